@@ -1,0 +1,29 @@
+import type { Finding } from './types.js';
+
+/** Which reply of a file a finding is in; `index` counts from 0. */
+export interface ReplyRef {
+  readonly index: number;
+  readonly id: string | null;
+  readonly title: string | null;
+}
+
+/** A finding whose ranges count in the file's text. */
+export interface FileFinding extends Finding {
+  readonly reply: ReplyRef;
+}
+
+export interface FileReport {
+  /** As the user named it, or `<stdin>`. */
+  readonly filePath: string;
+  /** The file's text after a byte-order mark. */
+  readonly text: string;
+  /** How many replies the file held. */
+  readonly replies: number;
+  /** Sorted by start. */
+  readonly findings: readonly FileFinding[];
+}
+
+export interface Report {
+  /** In the order of the input. */
+  readonly files: readonly FileReport[];
+}
