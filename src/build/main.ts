@@ -1,0 +1,10 @@
+// `npm run build`: what a user needs, from sources, into `dist`. Runs after `tsc`.
+import { join } from 'node:path';
+import { bundleCli, bundleCore } from './bundle.js';
+import { buildRules } from './rules.js';
+import { bundleTagger } from './tagger.js';
+
+const root = join(import.meta.dirname, '../..');
+
+buildRules(root);
+await Promise.all([bundleCli(root), bundleCore(root), bundleTagger(join(root, 'dist/tagger.cjs'))]);

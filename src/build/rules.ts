@@ -1,0 +1,33 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { parsePackFile, PackFileError, readPack } from '../config/pack-file.js';
+import { BUILT } from '../config/packs.js';
+import { compile, pack, PackError, type CompiledPacks } from '../core/index.js';
+
+/** Shared word lists; every other file in `rules` is a pack. */
+const LISTS = 'lists.yaml';
+
+/** Compiles `rules/*.yaml` of a project. @throws PackFileError */
+export function compileRules(root: string): { compiled: CompiledPacks; lists: Record<string, string[]> } {
+  const folder = join(root, 'rules');
+  const files = readdirSync(folder).filter((name) => name.endsWith('.yaml') && name !== LISTS).sort();
+  const lists = parse(readFileSync(join(folder, LISTS), 'utf8')) as Record<string, string[]>;
+  const texts = files.map((name) => readFileSync(join(folder, name), 'utf8'));
+  try {
+    return { lists, compiled: compile(texts.map((text, index) => readPack(text, `rules/${files[index]}`)), lists) };
+  } catch (error) {
+    if (!(error instanceof PackError)) throw error;
+    const [pack, ...path] = error.problems[0]!.path;
+    if (typeof pack !== 'number') throw new PackFileError(`rules/${LISTS}: ${error.message}`);
+    throw parsePackFile(texts[pack]!, `rules/${files[pack]}`).locate(new PackError([{ path, message: error.problems[0]!.message }]));
+  }
+}
+
+/** Writes the compiled rules, and the lists that a team's own packs may refer to. */
+export function buildRules(root: string): void {
+  const { compiled, lists } = compileRules(root);
+  mkdirSync(join(root, 'dist'), { recursive: true });
+  writeFileSync(join(root, 'dist', BUILT.rules), JSON.stringify(pack(compiled)));
+  writeFileSync(join(root, 'dist', BUILT.lists), JSON.stringify(lists));
+}

@@ -1,0 +1,175 @@
+import { didYouMean } from '../nearest.js';
+import { BUILT_IN_LISTS, FIRST_WORD as FIRST, Key } from '../text/symbols.js';
+import { Vocabulary } from '../text/vocabulary.js';
+import type { Level, RuleInfo } from '../types.js';
+import { PackError, PLACES, type Context, type DataPath, type Pack, type Place, type Predicate, type RuleSource } from './pack.js';
+import { pathsOf, type Path, type Scope } from './paths.js';
+import { parsePattern, PatternError, type Pattern } from './pattern.js';
+import { TrieBuilder, type Trie } from './trie.js';
+
+/** One thing to look at around a match: phrases at a place, by the root of their trie, or a predicate. */
+export type Check = readonly [place: Place, root: number] | Predicate;
+
+/** A rule's exceptions, ready to run. */
+export interface CompiledContext {
+  readonly unless: readonly Check[];
+  readonly only: readonly Check[];
+  readonly soften: readonly { readonly to: Level; readonly checks: readonly Check[] }[];
+}
+
+/** Packs made ready for matching. Plain data: it can be written to a file and read back. */
+export interface CompiledPacks {
+  readonly words: readonly string[];
+  /** For every list that is looked up by membership, the keys of its words. */
+  readonly lists: readonly (readonly number[])[];
+  readonly tags: readonly string[];
+  readonly captures: readonly string[];
+  readonly trie: Trie;
+  readonly rules: readonly RuleInfo[];
+  /** In the order of the rules. */
+  readonly contexts: readonly CompiledContext[];
+  /** The roots of the lists that the engine itself asks for. */
+  readonly engine: Readonly<Record<EngineList, number>>;
+}
+
+/** Lists that predicates and suggestions rest on; `lists.yaml` holds them. */
+export const ENGINE_LISTS = ['condition', 'clause-opener', 'negation', 'reported', 'time', 'offer', 'pro-form', 'greeting', 'clause-stop'] as const;
+export type EngineList = (typeof ENGINE_LISTS)[number];
+
+/** Silences every rule that does not say `despite`. */
+const ALWAYS: readonly Predicate[] = ['condition', 'negated'];
+/** Lists at least this long are looked up by membership, shorter ones are spelt out. */
+const LONG_LIST = 9;
+export const MAIN_ROOT = 0;
+
+/**
+ * Compiles packs that may refer to shared lists.
+ * @param shared lists by name, as in `rules/lists.yaml`
+ * @throws PackError naming the path of the phrase that cannot be compiled; its first step is the pack's index
+ */
+export function compile(packs: readonly Pack[], shared: Readonly<Record<string, readonly string[]>>): CompiledPacks {
+  return new Compiler(packs, shared).compile();
+}
+
+type List = ReturnType<Scope['list']>;
+
+class Compiler implements Scope {
+  readonly #vocabulary = new Vocabulary();
+  readonly #trie = new TrieBuilder();
+  readonly #tags: string[] = [];
+  readonly #lists: number[][] = [];
+  readonly #sharedLists = new Map<string, List>();
+  readonly #localLists = new Map<string, List>();
+  readonly #rootCache = new Map<string, number>();
+  #local: Readonly<Record<string, readonly string[]>> = {};
+
+  constructor(readonly packs: readonly Pack[], readonly shared: Readonly<Record<string, readonly string[]>>) {}
+
+  compile(): CompiledPacks {
+    this.#trie.addRoot();
+    const rules: RuleInfo[] = [];
+    const contexts: CompiledContext[] = [];
+    this.packs.forEach((pack, packIndex) => {
+      this.#enter(pack.lists);
+      pack.rules.forEach((rule, ruleIndex) => {
+        const path = [packIndex, 'rules', ruleIndex];
+        rule.match.forEach((phrase, index) => {
+          for (const line of this.#paths(phrase, [...path, 'match', index])) this.#trie.add(MAIN_ROOT, line, rules.length);
+        });
+        rules.push(infoOf(rule, pack));
+        contexts.push(this.#context(rule, path));
+      });
+    });
+    this.#enter({});
+    const engine = Object.fromEntries(ENGINE_LISTS.map((name) => [name, this.#root([`<${name}>`], ['lists', name])])) as Record<EngineList, number>;
+    const words = this.#vocabulary.words();
+    return {
+      words, lists: this.#lists.map((list) => [...new Set(list.flatMap((key) => this.#family(key, words)))]), tags: this.#tags,
+      trie: this.#trie.build((key) => this.#family(key, words)), captures: this.#trie.captureNames, rules, contexts, engine,
+    };
+  }
+
+  key(word: string): number {
+    return this.#vocabulary.add(word);
+  }
+
+  tag(name: string): number {
+    const known = this.#tags.indexOf(name);
+    return known >= 0 ? known : this.#tags.push(name) - 1;
+  }
+
+  list(name: string): List {
+    const builtIn = BUILT_IN_LISTS[name];
+    if (builtIn !== undefined) return { pattern: { type: 'choice', options: builtIn.map((key) => ({ type: 'symbol', key })) } };
+    const cache = this.#local[name] === undefined ? this.#sharedLists : this.#localLists;
+    const known = cache.get(name);
+    if (known !== undefined) return known;
+    const entries = this.#local[name] ?? this.shared[name];
+    const names = [...Object.keys(this.shared), ...Object.keys(this.#local), ...Object.keys(BUILT_IN_LISTS)];
+    if (entries === undefined) throw new Error(`Unknown list <${name}>${didYouMean(name, names)}`);
+    const pattern: Pattern = { type: 'choice', options: entries.map(parsePattern) };
+    const list = this.#membership(pattern) ?? { pattern };
+    cache.set(name, list);
+    return list;
+  }
+
+  #enter(lists: Pack['lists']): void {
+    this.#local = lists;
+    this.#localLists.clear();
+  }
+
+  #membership({ options }: Extract<Pattern, { type: 'choice' }>): { id: number } | undefined {
+    const words = options.map((option) => (option.type === 'word' ? option.word : undefined));
+    if (words.length < LONG_LIST || words.includes(undefined)) return undefined;
+    return { id: this.#lists.push(words.map((word) => this.key(word!))) - 1 };
+  }
+
+  #context(rule: RuleSource, path: DataPath): CompiledContext {
+    const always = ALWAYS.filter((predicate) => !rule.despite.includes(predicate));
+    return {
+      unless: [...always, ...this.#checks(rule.unless, [...path, 'unless'])],
+      only: this.#checks(rule.only, [...path, 'only']),
+      soften: rule.soften.map(({ to, ...context }, index) => ({ to, checks: this.#checks(context, [...path, 'soften', index]) })),
+    };
+  }
+
+  #checks(context: Context, path: DataPath): Check[] {
+    const places = PLACES.filter((place) => (context[place]?.length ?? 0) > 0);
+    return [...(context.when ?? []), ...places.map((place): Check => [place, this.#root(context[place]!, [...path, place])])];
+  }
+
+  /** Rules that share an exception share its trie. */
+  #root(phrases: readonly string[], path: DataPath): number {
+    const lines = phrases.flatMap((phrase, index) => this.#paths(phrase, [...path, index]));
+    const signature = JSON.stringify(lines);
+    const known = this.#rootCache.get(signature);
+    if (known !== undefined) return known;
+    const root = this.#trie.addRoot();
+    for (const line of lines) this.#trie.add(root, line, 0);
+    this.#rootCache.set(signature, root);
+    return root;
+  }
+
+  #paths(phrase: string, path: DataPath): Path[] {
+    try {
+      return pathsOf(parsePattern(phrase), this);
+    } catch (error) {
+      const where = error instanceof PatternError ? ` (at character ${error.column})` : '';
+      throw new PackError([{ path, message: `"${phrase}": ${(error as Error).message}${where}` }]);
+    }
+  }
+
+  /** A stem stands for its whole family, and a number for those that patterns name. */
+  #family(key: number, words: readonly string[]): number[] {
+    const word = key === Key.number ? undefined : words[key - FIRST];
+    if (word?.endsWith('*')) return [key, ...words.flatMap((other, index) => (other !== word && other.startsWith(word.slice(0, -1)) ? [index + FIRST] : []))];
+    if (key === Key.number) return [key, ...words.flatMap((other, index) => (/^\d/.test(other) ? [index + FIRST] : []))];
+    return [key];
+  }
+}
+
+
+function infoOf(rule: RuleSource, { category }: Pack): RuleInfo {
+  const { id, aliases, level, message, why, fine, suggest, examples } = rule;
+  return { id, category, level, aliases, message, why, fine, suggest, examples };
+}

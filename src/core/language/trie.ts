@@ -1,0 +1,127 @@
+import { REPORT, type Element, type Path } from './paths.js';
+
+/** How a token satisfies an edge that is not a plain word. */
+export const Edge = { list: 1, tag: 2, any: 3, capital: 4, shouted: 5, gap: 6, span: 7, rest: 8, start: 9, end: 10 } as const;
+
+/**
+ * Phrases that share their beginnings, as flat tables (numbers only, so that they load without work).
+ * Node n owns word edges `nodes[3n]` up to `nodes[3n + 3]`, other edges from `nodes[3n + 1]`, accepts from `nodes[3n + 2]`.
+ */
+export interface Trie {
+  readonly nodes: Int32Array;
+  /** [key, child] pairs, by key within a node; a key may stand more than once. */
+  readonly words: Int32Array;
+  /** [Edge, argument, child] triples. */
+  readonly others: Int32Array;
+  /** Where in `marks` each accept of a node begins. */
+  readonly accepts: Int32Array;
+  /** [owner, weight, report from, report to, captures, (name, from, to)…]; steps of the path from which to which. */
+  readonly marks: Int32Array;
+}
+
+interface Node {
+  readonly edges: Map<string, { readonly element: Element; readonly child: Node }>;
+  readonly accepts: number[];
+  id: number;
+}
+
+/** Gathers paths under any number of roots and lays them out flat. */
+export class TrieBuilder {
+  readonly #roots: Node[] = [];
+  readonly #marks: number[] = [];
+  readonly #names: string[] = [];
+
+  /** @returns the id that the root will have */
+  addRoot(): number {
+    this.#roots.push(newNode());
+    return this.#roots.length - 1;
+  }
+
+  /** @param owner what a match of the path belongs to */
+  add(root: number, path: Path, owner: number): void {
+    let node = this.#roots[root]!;
+    for (const element of path.elements) {
+      const signature = JSON.stringify(element);
+      let edge = node.edges.get(signature);
+      if (edge === undefined) node.edges.set(signature, (edge = { element, child: newNode() }));
+      node = edge.child;
+    }
+    node.accepts.push(this.#addMarks(path, owner));
+  }
+
+  get captureNames(): readonly string[] {
+    return this.#names;
+  }
+
+  /** @param family every key that an edge of this key stands for as well (word stems) */
+  build(family: (key: number) => readonly number[]): Trie {
+    const order = this.#number();
+    const nodes: number[] = [];
+    const words: number[] = [];
+    const others: number[] = [];
+    const accepts: number[] = [];
+    for (const node of order) {
+      nodes.push(words.length, others.length, accepts.length);
+      const pairs: [number, number][] = [];
+      for (const { element, child } of node.edges.values()) {
+        if (element.kind === 'keys') for (const key of new Set(element.keys.flatMap(family))) pairs.push([key, child.id]);
+        else others.push(Edge[element.kind], argument(element), child.id);
+      }
+      pairs.sort(([a], [b]) => a - b);
+      for (const pair of pairs) words.push(...pair);
+      accepts.push(...node.accepts);
+    }
+    nodes.push(words.length, others.length, accepts.length);
+    return { nodes: Int32Array.from(nodes), words: Int32Array.from(words), others: Int32Array.from(others), accepts: Int32Array.from(accepts), marks: Int32Array.from(this.#marks) };
+  }
+
+  /** Roots first, so that a root's id is the id of its node. */
+  #number(): Node[] {
+    const order = [...this.#roots];
+    for (let at = 0; at < order.length; at += 1) {
+      order[at]!.id = at;
+      for (const { child } of order[at]!.edges.values()) order.push(child);
+    }
+    return order;
+  }
+
+  #addMarks(path: Path, owner: number): number {
+    const at = this.#marks.length;
+    const report = path.marks.find(({ name }) => name === REPORT) ?? { from: 0, to: reportEnd(path) };
+    const captures = path.marks.filter(({ name }) => name !== REPORT);
+    this.#marks.push(owner, weight(path), report.from, report.to, captures.length);
+    for (const { name, from, to } of captures) this.#marks.push(this.#name(name), from, to);
+    return at;
+  }
+
+  #name(name: string): number {
+    const known = this.#names.indexOf(name);
+    return known >= 0 ? known : this.#names.push(name) - 1;
+  }
+}
+
+function newNode(): Node {
+  return { edges: new Map(), accepts: [], id: -1 };
+}
+
+/** Unless its author says otherwise, a phrase reports its own words and not the rest of the clause. */
+function reportEnd({ elements }: Path): number {
+  let end = elements.length;
+  while (end > 0 && ['rest', 'end'].includes(elements[end - 1]!.kind)) end -= 1;
+  return end;
+}
+
+/** How specific a path is: words that are spelt out count most. */
+function weight({ elements }: Path): number {
+  const worth = { keys: 3, list: 3, tag: 2, capital: 2, shouted: 2, start: 1, end: 1, any: 1, gap: 0, span: 0, rest: 0 };
+  return elements.reduce((sum, { kind }) => sum + worth[kind], 0);
+}
+
+function argument(element: Element): number {
+  switch (element.kind) {
+    case 'list': return element.list;
+    case 'tag': return element.tag;
+    case 'gap': case 'span': return element.most;
+    default: return 0;
+  }
+}

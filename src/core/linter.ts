@@ -1,0 +1,165 @@
+import type { CompiledPacks } from './language/compile.js';
+import { MAIN_ROOT } from './language/compile.js';
+import { Context } from './match/context.js';
+import { Grammar } from './match/grammar.js';
+import { Matcher, type Match } from './match/matcher.js';
+import { createTagTest } from './match/tags.js';
+import { renderSuggestions } from './suggest/render.js';
+import type { Document, Sentence } from './text/document.js';
+import { findMasks } from './text/masks/index.js';
+import { prepare } from './text/prepare.js';
+import { Vocabulary } from './text/vocabulary.js';
+import { LEVELS, type Finding, type Level, type Mask, type Mode, type RuleInfo, type Tagger } from './types.js';
+
+export interface LinterOptions {
+  readonly packs: readonly CompiledPacks[];
+  /** Levels that differ from the rules' own, by rule id. */
+  readonly levels?: ReadonlyMap<string, Level | 'off'> | undefined;
+  /** Default `draft`. */
+  readonly mode?: Mode | undefined;
+  /** Loads the part-of-speech tagger; without one, phrases that hang on a tag stay silent. */
+  readonly tagger?: (() => Tagger) | undefined;
+  /** Milliseconds, for `stats`; the core has no clock of its own. */
+  readonly clock?: (() => number) | undefined;
+}
+
+export interface Stats {
+  readonly phases: readonly { readonly name: string; readonly ms: number }[];
+  /** Rules that were tried, with what they cost beyond the shared search. */
+  readonly rules: readonly { readonly id: string; readonly findings: number; readonly ms: number }[];
+}
+
+/** Judges texts. Deterministic; keeps nothing of a text after `lint` returns. */
+export interface Linter {
+  readonly rules: readonly RuleInfo[];
+  /** @returns findings of every level, sorted by start; ranges count in UTF-16 units of `text` */
+  lint(text: string): Finding[];
+  stats(): Stats;
+}
+
+export function createLinter(options: LinterOptions): Linter {
+  return new PackLinter(options);
+}
+
+/** A match that passed its exceptions. */
+interface Candidate {
+  readonly pack: PackMatcher;
+  readonly match: Match;
+  readonly level: Level;
+}
+
+class PackLinter implements Linter {
+  readonly #packs: readonly PackMatcher[];
+  readonly #mode: Mode;
+  readonly #clock: () => number;
+  readonly #spent = { prepare: 0, match: 0 };
+
+  constructor({ packs, levels = new Map(), mode = 'draft', tagger, clock = () => 0 }: LinterOptions) {
+    let loaded: Tagger | undefined;
+    const loadOnce = (): Tagger | undefined => (loaded ??= tagger?.());
+    this.#packs = packs.map((pack) => new PackMatcher(pack, levels, loadOnce, clock));
+    this.#mode = mode;
+    this.#clock = clock;
+  }
+
+  get rules(): readonly RuleInfo[] {
+    return this.#packs.flatMap(({ compiled }) => compiled.rules);
+  }
+
+  lint(text: string): Finding[] {
+    const begun = this.#clock();
+    const masks = findMasks(text);
+    const documents = this.#packs.map((pack) => pack.prepare(text, masks));
+    const prepared = this.#clock();
+    const readers = this.#packs.map((pack, index) => pack.open(documents[index]!, this.#mode));
+    const findings: Finding[] = [];
+    for (let index = 0; index < (documents[0]?.sentences.length ?? 0); index += 1) {
+      for (const candidate of strongest(readers.flatMap((read) => read(index)))) findings.push(candidate.pack.finding(candidate, documents[this.#packs.indexOf(candidate.pack)]!, index));
+    }
+    this.#spent.prepare += prepared - begun;
+    this.#spent.match += this.#clock() - prepared;
+    return findings.sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1] || (a.ruleId < b.ruleId ? -1 : 1));
+  }
+
+  stats(): Stats {
+    const phases = Object.entries(this.#spent).map(([name, ms]) => ({ name, ms }));
+    return { phases, rules: this.#packs.flatMap((pack) => pack.stats()).sort((a, b) => b.ms - a.ms || b.findings - a.findings) };
+  }
+}
+
+/** One finding a span: where reports overlap, the most specific phrase stays, then the graver. */
+function strongest(candidates: readonly Candidate[]): Candidate[] {
+  if (candidates.length < 2) return [...candidates];
+  const ranked = candidates.toSorted((a, b) => b.match.weight - a.match.weight
+    || LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || (b.match.last - b.match.first) - (a.match.last - a.match.first));
+  const kept: Candidate[] = [];
+  for (const candidate of ranked) if (!kept.some((other) => overlap(other.match, candidate.match))) kept.push(candidate);
+  return kept;
+}
+
+function overlap(a: Match, b: Match): boolean {
+  return a.reportFirst < b.reportLast && b.reportFirst < a.reportLast;
+}
+
+/** One set of compiled packs at work. */
+class PackMatcher {
+  readonly #vocabulary: Vocabulary;
+  readonly #grammar: Grammar;
+  readonly #matcher: Matcher;
+  readonly #levels: readonly (Level | 'off')[];
+  readonly #tally = new Map<number, { findings: number; ms: number }>();
+
+  constructor(readonly compiled: CompiledPacks, levels: ReadonlyMap<string, Level | 'off'>, readonly tagger: () => Tagger | undefined, readonly clock: () => number) {
+    this.#vocabulary = new Vocabulary(compiled.words);
+    this.#grammar = new Grammar(compiled);
+    this.#matcher = new Matcher(compiled.trie, compiled.lists, this.#grammar, createTagTest(compiled.tags, tagger));
+    this.#levels = compiled.rules.map(({ id, level }) => levels.get(id) ?? level);
+  }
+
+  prepare(text: string, masks: readonly Mask[]): Document {
+    return prepare(text, this.#vocabulary, masks);
+  }
+
+  /** @returns a function that gives the candidates of a sentence */
+  open(document: Document, mode: Mode): (sentence: number) => Candidate[] {
+    const context = new Context(document, this.#matcher, this.#grammar, mode);
+    return (index) => this.#candidates(document.sentences[index]!, context);
+  }
+
+  finding({ match, level }: Candidate, document: Document, index: number): Finding {
+    const rule = this.compiled.rules[match.owner]!;
+    const start = document.start[match.reportFirst]!;
+    const end = document.end[match.reportLast - 1]!;
+    const setting = { document, sentence: document.sentences[index]!, match, captureNames: this.compiled.captures, grammar: this.#grammar, tagger: this.tagger };
+    this.#count(match.owner).findings += 1;
+    return {
+      ruleId: rule.id, category: rule.category, scope: 'phrase', level, message: rule.message, why: rule.why,
+      range: [start, end], text: document.text.slice(start, end), suggestions: renderSuggestions(rule.suggest, setting),
+    };
+  }
+
+  stats(): Stats['rules'] {
+    return [...this.#tally].map(([owner, tally]) => ({ id: this.compiled.rules[owner]!.id, ...tally }));
+  }
+
+  #candidates(sentence: Sentence, context: Context): Candidate[] {
+    const candidates: Candidate[] = [];
+    for (let token = sentence.first; token < sentence.last; token += 1) {
+      for (const match of this.#matcher.matchesAt(MAIN_ROOT, context.document, sentence, token)) {
+        const own = this.#levels[match.owner]!;
+        if (own === 'off') continue;
+        const begun = this.clock();
+        const level = context.judge(match, sentence, own, this.compiled.contexts[match.owner]!);
+        this.#count(match.owner).ms += this.clock() - begun;
+        if (level !== undefined) candidates.push({ pack: this, match, level });
+      }
+    }
+    return candidates;
+  }
+
+  #count(owner: number): { findings: number; ms: number } {
+    let tally = this.#tally.get(owner);
+    if (tally === undefined) this.#tally.set(owner, (tally = { findings: 0, ms: 0 }));
+    return tally;
+  }
+}

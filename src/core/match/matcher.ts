@@ -1,0 +1,231 @@
+import { Edge, type Trie } from '../language/trie.js';
+import { Shape, type Document, type Sentence } from '../text/document.js';
+import { endsClause, isWordlike } from '../text/symbols.js';
+
+/** A phrase that stands in a sentence; token numbers, half-open. */
+export interface Match {
+  readonly owner: number;
+  readonly weight: number;
+  readonly first: number;
+  readonly last: number;
+  readonly reportFirst: number;
+  readonly reportLast: number;
+  /** Capture names, by number, with their tokens. */
+  readonly captures: readonly (readonly [name: number, first: number, last: number])[];
+}
+
+/** What a matcher must know of English; see `Grammar`. */
+export interface Clauses {
+  /** The token at which the rest of a clause ends that begins at `token`. */
+  restEnd(document: Document, sentence: Sentence, token: number): number;
+  /** The first token after a greeting ("Hi Ana, …"), or the sentence's first. */
+  opening(document: Document, sentence: Sentence): number;
+}
+
+/** Tells whether a token carries a part-of-speech tag. */
+export type TagTest = (document: Document, sentence: Sentence, token: number, tag: number) => boolean;
+
+const NONE: Match[] = [];
+
+/** Walks a trie along the tokens of a sentence. The steps from one token are bounded by the phrases, not by the text. */
+export class Matcher {
+  readonly #trie: Trie;
+  readonly #listsOf: (readonly number[] | undefined)[];
+  readonly #hasTag: TagTest;
+  /** For the big root: which children a key leads to. */
+  readonly #rootChildren = new Map<number, readonly number[]>();
+  /** Where each step of the current path began. */
+  readonly #steps: number[] = [];
+  /** Tags that the current path has assumed: token and tag in turn. */
+  readonly #assumed: number[] = [];
+  #document!: Document;
+  #sentence!: Sentence;
+  #found: (accept: number, last: number) => boolean = () => false;
+
+  /** @param lists for every list, the keys of its words */
+  constructor(trie: Trie, lists: readonly (readonly number[])[], readonly clauses: Clauses, hasTag: TagTest) {
+    this.#trie = trie;
+    this.#hasTag = hasTag;
+    const listsOf: number[][] = [];
+    lists.forEach((keys, list) => keys.forEach((key) => (listsOf[key] ??= []).push(list)));
+    this.#listsOf = listsOf;
+  }
+
+  /** All matches that begin at a token. */
+  matchesAt(root: number, document: Document, sentence: Sentence, token: number): Match[] {
+    let matches = NONE;
+    this.#walk(root, document, sentence, token, (accept, last) => {
+      if (matches === NONE) matches = [];
+      matches.push(this.#toMatch(accept, last));
+      return false;
+    });
+    return matches;
+  }
+
+  /** The first token after the shortest match of any phrase under `root` that begins at `token`, or -1. */
+  endOfMatchAt(root: number, document: Document, sentence: Sentence, token: number): number {
+    let end = -1;
+    this.#walk(root, document, sentence, token, (_, last) => {
+      end = last;
+      return true;
+    });
+    return end;
+  }
+
+  /** The first token after the longest match of any phrase under `root` that begins at `token`, or -1. */
+  longestMatchAt(root: number, document: Document, sentence: Sentence, token: number): number {
+    let end = -1;
+    this.#walk(root, document, sentence, token, (_, last) => {
+      end = Math.max(end, last);
+      return false;
+    });
+    return end;
+  }
+
+  /** Whether any phrase under `root` begins in `[from, to)`. */
+  matchesWithin(root: number, document: Document, sentence: Sentence, from: number, to: number): boolean {
+    for (let token = from; token < to; token += 1) if (this.endOfMatchAt(root, document, sentence, token) >= 0) return true;
+    return false;
+  }
+
+  #walk(root: number, document: Document, sentence: Sentence, token: number, found: (accept: number, last: number) => boolean): void {
+    this.#document = document;
+    this.#sentence = sentence;
+    this.#found = found;
+    this.#steps.length = 0;
+    this.#assumed.length = 0;
+    if (root === 0) this.#enterBigRoot(token);
+    else this.#visit(root, token);
+  }
+
+  /** The main root has an edge for nearly every opening word: they are looked up once a key. */
+  #enterBigRoot(token: number): void {
+    const key = this.#document.key[token]!;
+    let children = this.#rootChildren.get(key);
+    if (children === undefined) this.#rootChildren.set(key, (children = this.#wordChildren(0, key)));
+    this.#steps.push(token);
+    for (const child of children) if (this.#visit(child, token + 1)) return;
+    this.#steps.pop();
+    this.#visitOthers(0, token);
+  }
+
+  #wordChildren(node: number, key: number): number[] {
+    const { nodes, words } = this.#trie;
+    const children: number[] = [];
+    const end = nodes[3 * node + 3]!;
+    for (let at = this.#firstEdge(nodes[3 * node]!, end, key); at < end && words[at] === key; at += 2) children.push(words[at + 1]!);
+    return children;
+  }
+
+  /** The first word edge of `key` in `[from, end)`, or `end`. */
+  #firstEdge(from: number, end: number, key: number): number {
+    const { words } = this.#trie;
+    let low = from >> 1;
+    let high = end >> 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (words[2 * middle]! < key) low = middle + 1;
+      else high = middle;
+    }
+    return 2 * low;
+  }
+
+  /** @returns whether the search is over */
+  #visit(node: number, token: number): boolean {
+    const { nodes, words, accepts } = this.#trie;
+    for (let at = nodes[3 * node + 2]!; at < nodes[3 * node + 5]!; at += 1) {
+      if (this.#tagsHold() && this.#found(accepts[at]!, token)) return true;
+    }
+    if (token < this.#sentence.last) {
+      const end = nodes[3 * node + 3]!;
+      const start = nodes[3 * node]!;
+      if (start < end) {
+        const key = this.#document.key[token]!;
+        for (let at = this.#firstEdge(start, end, key); at < end && words[at] === key; at += 2) {
+          if (this.#step(words[at + 1]!, token, token + 1)) return true;
+        }
+      }
+    }
+    return this.#visitOthers(node, token);
+  }
+
+  #visitOthers(node: number, token: number): boolean {
+    const { nodes, others } = this.#trie;
+    for (let at = nodes[3 * node + 1]!; at < nodes[3 * node + 4]!; at += 3) {
+      if (this.#follow(others[at]!, others[at + 1]!, others[at + 2]!, token)) return true;
+    }
+    return false;
+  }
+
+  #follow(edge: number, argument: number, child: number, token: number): boolean {
+    const sentence = this.#sentence;
+    if (edge === Edge.start) return this.#isOpening(token) && this.#step(child, token, token);
+    if (edge === Edge.end) return this.#document.isAtEnd(token, sentence) && this.#step(child, token, token);
+    if (edge === Edge.gap) return this.#skip(child, token, 0, argument);
+    if (token >= sentence.last) return false;
+    const key = this.#document.key[token]!;
+    switch (edge) {
+      case Edge.list: return (this.#listsOf[key]?.includes(argument) ?? false) && this.#step(child, token, token + 1);
+      case Edge.any: return isWordlike(key) && this.#step(child, token, token + 1);
+      case Edge.capital: return (this.#document.shape[token]! & Shape.capital) !== 0 && this.#step(child, token, token + 1);
+      case Edge.shouted: return (this.#document.shape[token]! & Shape.shouted) !== 0 && this.#step(child, token, token + 1);
+      case Edge.span: return this.#skip(child, token, 1, argument);
+      case Edge.rest: {
+        const end = this.clauses.restEnd(this.#document, sentence, token);
+        return end > token && this.#step(child, token, end);
+      }
+      default: return this.#assume(argument, child, token, key);
+    }
+  }
+
+  /** The first word of a sentence, or the first after a greeting. */
+  #isOpening(token: number): boolean {
+    return this.#document.isAtStart(token, this.#sentence) || token === this.clauses.opening(this.#document, this.#sentence);
+  }
+
+  /** Shortest first, never across the end of a clause. */
+  #skip(child: number, token: number, least: number, most: number): boolean {
+    for (let skipped = 0; skipped <= most; skipped += 1) {
+      if (skipped >= least && this.#step(child, token, token + skipped)) return true;
+      const next = token + skipped;
+      if (next >= this.#sentence.last || endsClause(this.#document.key[next]!)) return false;
+    }
+    return false;
+  }
+
+  #assume(tag: number, child: number, token: number, key: number): boolean {
+    if (!isWordlike(key)) return false;
+    this.#assumed.push(token, tag);
+    const over = this.#step(child, token, token + 1);
+    this.#assumed.length -= 2;
+    return over;
+  }
+
+  /** Tags are asked for last, when all words of a phrase are there: the tagger is dear. */
+  #tagsHold(): boolean {
+    for (let at = 0; at < this.#assumed.length; at += 2) {
+      if (!this.#hasTag(this.#document, this.#sentence, this.#assumed[at]!, this.#assumed[at + 1]!)) return false;
+    }
+    return true;
+  }
+
+  #step(child: number, token: number, next: number): boolean {
+    this.#steps.push(token);
+    const over = this.#visit(child, next);
+    this.#steps.pop();
+    return over;
+  }
+
+  #toMatch(accept: number, last: number): Match {
+    const { marks } = this.#trie;
+    const boundary = (step: number): number => (step < this.#steps.length ? this.#steps[step]! : last);
+    const captures = Array.from({ length: marks[accept + 4]! }, (_, index): [number, number, number] => {
+      const at = accept + 5 + 3 * index;
+      return [marks[at]!, boundary(marks[at + 1]!), boundary(marks[at + 2]!)];
+    });
+    return {
+      owner: marks[accept]!, weight: marks[accept + 1]!, first: this.#steps[0] ?? last, last,
+      reportFirst: boundary(marks[accept + 2]!), reportLast: boundary(marks[accept + 3]!), captures,
+    };
+  }
+}

@@ -1,0 +1,14 @@
+import { closest, distance } from 'fastest-levenshtein';
+
+/** @returns the known name that was most likely meant, if one is near enough */
+export function nearest(name: string, known: readonly string[]): string | undefined {
+  if (known.length === 0) return undefined;
+  const best = closest(name, known as string[]);
+  return distance(name, best) <= Math.max(2, Math.ceil(name.length / 3)) ? best : undefined;
+}
+
+/** @returns ` (did you mean "…"?)` or, when nothing is near, nothing */
+export function didYouMean(name: string, known: readonly string[]): string {
+  const best = nearest(name, known);
+  return best === undefined ? '' : ` (did you mean "${best}"?)`;
+}

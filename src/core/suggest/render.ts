@@ -1,0 +1,95 @@
+import type { Match } from '../match/matcher.js';
+import type { Grammar } from '../match/grammar.js';
+import type { Document, Sentence } from '../text/document.js';
+import { Key } from '../text/symbols.js';
+import type { RuleInfo, Suggestion, Tagger } from '../types.js';
+import { capitalise, decapitalise, inPersonOf, speaksAsWe, withApostrophesOf } from './voice.js';
+
+/** What a rule's templates need to become wording for one match. */
+export interface Setting {
+  readonly document: Document;
+  readonly sentence: Sentence;
+  readonly match: Match;
+  readonly captureNames: readonly string[];
+  readonly grammar: Grammar;
+  readonly tagger: () => Tagger | undefined;
+}
+
+const CAPTURE = /\{([a-z][a-z0-9]*)(?::(infinitive))?\}/g;
+
+/**
+ * Fits a rule's templates to the words that matched: captures are the writer's own words; person,
+ * case and apostrophes follow the writer. A template that cannot be filled or would not be
+ * grammatical here is left out.
+ */
+export function renderSuggestions(templates: RuleInfo['suggest'], setting: Setting): Suggestion[] {
+  const suggestions = new Map<string, Suggestion>();
+  for (const { kind, text: template } of templates) {
+    const suggestion = render(template, setting);
+    if (suggestion !== undefined && !suggestions.has(suggestion.text)) suggestions.set(suggestion.text, { text: suggestion.text, kind, fix: suggestion });
+  }
+  return [...suggestions.values()];
+}
+
+function render(template: string, setting: Setting): Suggestion['fix'] | undefined {
+  const { document, sentence, match } = setting;
+  const start = document.start[match.first]!;
+  let end = document.end[match.last - 1]!;
+  const filled = fill(inPersonOf(template, isPlural(setting)), setting);
+  if (filled === undefined) return undefined;
+  if (/[.?!]$/.test(filled)) {
+    const mark = markAfter(document, match.last, sentence);
+    if (mark === undefined) return undefined;
+    end = Math.max(end, mark);
+  }
+  const original = document.text.slice(start, end);
+  const text = withApostrophesOf(opensLarge(document, sentence, match) ? capitalise(filled) : decapitalise(filled), /['’]/.test(original) ? original : document.text);
+  return text === original ? undefined : { range: [start, end], text };
+}
+
+/** Fills the captures in, or gives up where one is missing or empty of meaning. */
+function fill(template: string, setting: Setting): string | undefined {
+  let complete = true;
+  const filled = template.replace(CAPTURE, (_, name: string, form: string | undefined) => {
+    const words = captured(name, setting);
+    const text = words !== undefined && form === 'infinitive' ? toInfinitive(words, setting.tagger()) : words;
+    if (text === undefined) complete = false;
+    return text ?? '';
+  });
+  return complete ? filled : undefined;
+}
+
+function captured(name: string, { document, sentence, match, captureNames, grammar }: Setting): string | undefined {
+  const capture = match.captures.find(([number]) => captureNames[number] === name);
+  if (capture === undefined) return undefined;
+  const [, first, last] = capture;
+  if (last <= first || grammar.isProForm(document, sentence, first, last)) return undefined;
+  const text = document.slice(first, last);
+  return document.isAtStart(first, sentence) ? decapitalise(text) : text;
+}
+
+function toInfinitive(words: string, tagger: Tagger | undefined): string | undefined {
+  const [verb, ...rest] = words.split(' ');
+  const bare = tagger?.infinitive(verb!);
+  return bare === undefined ? undefined : [bare, ...rest].join(' ');
+}
+
+/** The end of the full stop, "!" or "?" right after a token; the token's own end at the end of the sentence; else `undefined`. */
+function markAfter(document: Document, token: number, sentence: Sentence): number | undefined {
+  if (token >= sentence.last) return document.end[token - 1];
+  const key = document.key[token]!;
+  const ends = key === Key.stop || key === Key.question || key === Key.exclamation;
+  return ends && document.isAtEnd(token, sentence) ? document.end[token] : undefined;
+}
+
+function isPlural({ document, sentence }: Setting): boolean {
+  const own = speaksAsWe(document.lower.slice(document.start[sentence.first], document.end[sentence.last - 1]));
+  return own ?? speaksAsWe(document.lower) ?? false;
+}
+
+function opensLarge(document: Document, sentence: Sentence, { first }: Match): boolean {
+  const at = document.start[first]!;
+  const large = document.text.charCodeAt(at) !== document.lower.charCodeAt(at);
+  const pronoun = /^i(?![a-z])/.test(document.lower.slice(at, at + 2));
+  return large && (!pronoun || document.isAtStart(first, sentence));
+}

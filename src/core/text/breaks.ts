@@ -1,0 +1,32 @@
+const BULLET = /^(?:[-*+•◦▪‣·–—]\s|\d{1,2}[.)]\s|\(?[a-z\d]\)\s|#{1,6}\s|\|)/i;
+/** A line as short as this was ended by hand, not by a mail program. */
+const SHORT = 40;
+
+/** What a run of white space with a line end in it means. */
+export interface Break {
+  /** Whether a sentence may run on across it, as in mail that is wrapped at 72 columns. */
+  readonly soft: boolean;
+  /** Whether a list item follows. */
+  readonly item: boolean;
+}
+
+const SOFT: Break = { soft: true, item: false };
+const HARD: Break = { soft: false, item: false };
+const ITEM: Break = { soft: false, item: true };
+
+/**
+ * @param before the line that ends here, trimmed
+ * @param blank whether an empty line lies between
+ * @param after the first characters of the line that follows, trimmed
+ */
+export function classifyBreak(before: string, blank: boolean, after: string): Break {
+  if (BULLET.test(after)) return ITEM;
+  if (blank || /[.!?:;]["')\]*_]*$/.test(before)) return HARD;
+  if (/^[^\p{Lu}]/u.test(after)) return SOFT;
+  return before.length < SHORT ? HARD : SOFT;
+}
+
+/** Whether a line opens a list item, a heading or a table row. */
+export function opensItem(line: string): boolean {
+  return BULLET.test(line);
+}

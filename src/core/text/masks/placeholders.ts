@@ -1,0 +1,116 @@
+import type { Mask, PlaceholderRole } from '../../types.js';
+import type { Ahead } from './ahead.js';
+import type { Found } from './links.js';
+import { roleOf } from './roles.js';
+import { isSlot } from './slots.js';
+
+const LONGEST = 300;
+const TAG = /^-?\s*(?:if|elsif|elif|unless|for|else|end\w*|assign|case|when|comment|raw|capture|include|set|liquid|cycle|block)\b/;
+const HALF_OPEN = /\{\{\s?[A-Za-z_][\w.]{0,80}(?:\s?\}(?!\}))?|\{%\s?[A-Za-z_][\w.]{0,80}\s?\}/y;
+const SINGLE = /\{(?:[A-Za-z_][\w-]{0,60}(?:\.[\w-]{1,60}){0,6}(?:=\w{1,60})?(?:\|[^{}\n]{0,60})?|\d{1,2})\}(\}?)/y;
+const PREFIXED = /\{[!$]?[^\s{}][^{}\n]{0,120}\}/y;
+const ENCODED = /%7B(?:[\w.,:-]|%[0-9A-Fa-f]{2}){1,120}?%7D/iy;
+const BRACKETS = /\[([^[\]\n]{1,60})\](?![([])/y;
+const DOUBLE_BRACKETS = /\[\[([^[\]\n]{1,120})\]\]/y;
+const ANGLES = /<([A-Za-z][\w .'’/-]{0,60})>/y;
+const ATTRIBUTE = /<attribute\s[^<>\n]{1,300}>/y;
+/** Bare `<link>`, `<time>`, `<address>` are left out: in a draft they are slots. */
+const HTML_TAG =
+  /^(?:a|abbr|article|aside|audio|b|base|bdi|bdo|big|blockquote|body|br|button|canvas|caption|center|cite|code|col|colgroup|dd|del|dfn|div|dl|dt|em|embed|fieldset|figure|figcaption|font|footer|form|frame|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|kbd|label|legend|li|main|map|mark|meta|nav|noscript|ol|optgroup|option|p|pre|q|s|samp|script|section|select|small|span|strike|strong|style|sub|sup|svg|table|tbody|td|template|textarea|tfoot|th|thead|title|tr|tt|u|ul|var|video|wbr)(?:\s|\/|$)/i;
+
+/** A placeholder that starts with the brace at `at`, in any of the desks' dialects; the longest first. */
+export function bracePlaceholder(text: string, at: number, floor: number, ahead: Ahead): Mask | undefined {
+  const twice = text[at + 1] === '{';
+  if (twice && text[at + 2] === '{') {
+    const close = closing(text, '}}}', '{{{', at + 3, ahead);
+    if (close !== undefined) return placeholder(text, at, close, 3);
+  }
+  if (twice) {
+    const close = closing(text, '}}', '{{', at + 2, ahead);
+    return close === undefined ? halfOpen(text, at) : placeholder(text, at, close, 2);
+  }
+  if (text[at + 1] === '%') {
+    const close = closing(text, '%}', '{%', at + 2, ahead);
+    return close === undefined ? halfOpen(text, at) : placeholder(text, at, close, 2);
+  }
+  const prefix = at > floor && /[%#$]/.test(text[at - 1]!) ? 1 : 0;
+  const inner = prefix === 1 || /[!$]/.test(text[at + 1] ?? '') ? sticky(PREFIXED, text, at) : undefined;
+  if (inner) return placeholder(text, at - prefix, at + inner[0].length - 1, 1 + prefix, 1);
+  const single = sticky(SINGLE, text, at);
+  if (!single) return undefined;
+  return single[1] === '}' ? broken(at, at + single[0].length) : placeholder(text, at, at + single[0].length - 1, 1);
+}
+
+/** `%7Bticket.number%7D`, the braces of a URL-encoded template. */
+export function encodedPlaceholder(text: string, at: number): Mask | undefined {
+  const found = sticky(ENCODED, text, at);
+  return found ? placeholder(text, at, at + found[0].length - 3, 3) : undefined;
+}
+
+/** `[[first_name|Dear Reader]]`, `[Customer name]`: what looks like a slot, for people put asides in brackets too. */
+export function bracketPlaceholder(text: string, at: number): Mask | undefined {
+  const double = sticky(DOUBLE_BRACKETS, text, at);
+  if (double) {
+    const name = double[1]!.split('|', 1)[0]!;
+    return /^[\w.]+$/.test(name) || isSlot(name) ? placeholder(text, at, at + double[0].length - 2, 2) : undefined;
+  }
+  const single = sticky(BRACKETS, text, at);
+  return single && text[at - 1] !== '!' && isSlot(single[1]!) ? placeholder(text, at, at + single[0].length - 1, 1) : undefined;
+}
+
+/** `<attribute key="user.name"/>` and `<customer name>`, but no HTML tag. */
+export function anglePlaceholder(text: string, at: number): Mask | undefined {
+  const attribute = sticky(ATTRIBUTE, text, at);
+  if (attribute) return placeholder(text, at, at + attribute[0].length - 1, 1);
+  const words = sticky(ANGLES, text, at);
+  if (!words || HTML_TAG.test(words[1]!) || !isSlot(words[1]!)) return undefined;
+  if (/[\\/_-]/.test(text[at - 1] ?? '') || /[\\/_]/.test(text[at + words[0].length] ?? '')) return undefined; // C:\Users\<user>
+  return placeholder(text, at, at + words[0].length - 1, 1);
+}
+
+const SHORTEST_BLANK = 4;
+/** A longer row is a divider, wherever the line break went. */
+const LONGEST_BLANK = 40;
+
+/** `XXXX` and `____` with something else on the line: a row of underscores alone is a divider. */
+export function blankToFill(text: string, at: number): Found {
+  const sign = text[at]!;
+  let end = at + 1;
+  while (text[end] === sign) end++;
+  const inWord = /\w/.test(text[at - 1] ?? '') || /\w/.test(text[end] ?? '');
+  const fits = end - at >= SHORTEST_BLANK && end - at <= LONGEST_BLANK;
+  if (!fits || inWord || (sign === '_' && isAlone(text, at, end))) return { resume: end };
+  return { mask: { start: at, end, kind: 'placeholder', role: 'other' }, resume: end };
+}
+
+/** Whether nothing else stands near on the line; a blank to fill has its label beside it. */
+function isAlone(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 20), start);
+  const after = text.slice(end, end + 20);
+  return /(?:^|[\r\n])[ \t]*$/.test(before) && /^[ \t]*(?:[\r\n]|$)/.test(after);
+}
+
+function closing(text: string, close: string, open: string, from: number, ahead: Ahead): number | undefined {
+  const at = ahead.onLine(close, from, LONGEST);
+  return at === undefined || at <= from - 1 || ahead.next(open, from) < at || text.slice(from, at).trim() === '' ? undefined : at;
+}
+
+function halfOpen(text: string, at: number): Mask | undefined {
+  const found = sticky(HALF_OPEN, text, at);
+  return found ? broken(at, at + found[0].trimEnd().length) : undefined;
+}
+
+function placeholder(text: string, start: number, close: number, opening: number, closingLength = opening): Mask {
+  const inside = text.slice(start + opening, close);
+  const role: PlaceholderRole = TAG.test(inside.replace(/^%/, '')) && text.startsWith('{%', start) ? 'other' : roleOf(inside);
+  return { start, end: close + closingLength, kind: 'placeholder', role };
+}
+
+function broken(start: number, end: number): Mask {
+  return { start, end, kind: 'placeholder', role: 'broken' };
+}
+
+function sticky(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text) ?? undefined;
+}
