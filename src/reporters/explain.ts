@@ -1,0 +1,42 @@
+import type { RuleInfo } from '../core/types.js';
+import { columns, word, words, wrap, type Word } from './layout.js';
+import { paletteFor, type Paint } from './palette.js';
+import type { Surface } from './reporter.js';
+import { rulerFor } from './width.js';
+import { suggestionWords } from './wording.js';
+
+/** All there is to know about one rule, in the order a writer who met it would ask. */
+export async function renderExplain(rule: RuleInfo, surface: Surface): Promise<string> {
+  const width = columns(surface);
+  const palette = await paletteFor(surface.color);
+  const ruler = await rulerFor(...proseOf(rule));
+
+  const paragraph = (content: readonly Word[], indent = 2) => wrap(content, { width, indent, hanging: indent }, ruler);
+  const list = (items: readonly (readonly Word[])[], bullet: string, paint: Paint) =>
+    items.flatMap((item) => wrap([word(bullet, paint), ...item], { width, indent: 4, hanging: 5 + bullet.length }, ruler));
+  const section = (title: string, lines: readonly string[]) =>
+    lines.length > 0 ? ['', ...paragraph(words(title, palette.strong)), ...lines] : [];
+
+  const head = [word(rule.id, palette.strong), word(rule.level, palette[rule.level], 2), word(rule.category, palette.dim, 2)];
+  const milder = rule.level === 'info' ? 'warning' : 'info';
+  const lines = [
+    ...paragraph(head, 0),
+    '',
+    ...paragraph(words(rule.message)),
+    ...section('Why', paragraph(words(rule.why), 4)),
+    ...section('When it is fine', paragraph(words(rule.fine), 4)),
+    ...section('Marked', list(rule.examples.bad.map((text) => words(text)), '✗', palette.error)),
+    ...section('Not marked', list(rule.examples.good.map((text) => words(text)), '✓', palette.good)),
+    ...section('Better words', list(rule.suggest.map((suggestion) => suggestionWords(suggestion, palette)), '·', palette.dim)),
+    ...section('Former names', paragraph(words(rule.aliases.join(', ')), 4)),
+    ...section('To change its level (error, warning, info, off)', [
+      ...paragraph([word(`--rule ${rule.id}:${milder}`), word('for one run', palette.dim, 3)], 4),
+      ...paragraph([word(`"rules": { "${rule.id}": "${milder}" }`), word('in your config', palette.dim, 3)], 4),
+    ]),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function proseOf({ message, why, fine, suggest, examples }: RuleInfo): string[] {
+  return [message, why, fine, ...suggest.map(({ text }) => text), ...examples.bad, ...examples.good];
+}

@@ -1,0 +1,61 @@
+import type { FileReport, ReplyRef, Report } from '../core/report.js';
+import { Lines } from '../core/text/lines.js';
+import { findingLines } from './finding.js';
+import { columns, words, wrap } from './layout.js';
+import { paletteFor, type Palette } from './palette.js';
+import type { Reporter } from './reporter.js';
+import { summary } from './summary.js';
+import { brief, visible } from './visible.js';
+import { rulerFor } from './width.js';
+
+/** For a person: their words, what those may do to the reader, and better ones. */
+export const pretty: Reporter = async (report, options) => {
+  const width = columns(options);
+  const palette = await paletteFor(options.color);
+  const explained = new Set<string>();
+  const names = report.files.length > 1 || report.files[0]?.filePath !== '<stdin>';
+  const lines: string[] = [];
+
+  for (const file of report.files) {
+    if (file.findings.length === 0) continue;
+    if (names) lines.push(palette.strong(visible(file.filePath)), '');
+    for (const line of await fileLines(file, width, palette, explained)) lines.push(line);
+  }
+  if (options.quiet && lines.length === 0) return '';
+  return [...lines, ...(await closing(report, width, palette))].join('\n') + '\n';
+};
+
+async function fileLines(
+  { text, replies, findings }: FileReport,
+  width: number,
+  palette: Palette,
+  explained: Set<string>,
+): Promise<string[]> {
+  const position = new Lines(text);
+  const lines: string[] = [];
+  let current: number | undefined;
+
+  for (const finding of findings) {
+    const { reply, ruleId } = finding;
+    if (replies > 1 && reply.index !== current) {
+      const title = replyTitle(reply);
+      lines.push(...wrap(words(title, palette.strong), { width, indent: 2 }, await rulerFor(title)), '');
+      current = reply.index;
+    }
+    const style = { width, palette, explains: !explained.has(ruleId) };
+    lines.push(...(await findingLines(finding, text, position, style)), '');
+    explained.add(ruleId);
+  }
+  return lines;
+}
+
+function replyTitle({ index, id, title }: ReplyRef): string {
+  const name = title ?? id;
+  return name ? `Reply ${index + 1}, ${brief(name, 200)}` : `Reply ${index + 1}`;
+}
+
+async function closing(report: Report, width: number, palette: Palette): Promise<string[]> {
+  const text = summary(report);
+  const paint = report.files.some((file) => file.findings.length > 0) ? palette.strong : palette.good;
+  return wrap(words(text, paint), { width, indent: 0 }, await rulerFor(text));
+}
