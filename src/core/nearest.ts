@@ -3,6 +3,8 @@ import { closest, distance } from 'fastest-levenshtein';
 /** @returns the known name that was most likely meant, if one is near enough */
 export function nearest(name: string, known: readonly string[]): string | undefined {
   if (known.length === 0) return undefined;
+  const begun = known.find((candidate) => name.length > 2 && candidate.startsWith(name));
+  if (begun !== undefined) return begun;
   const best = closest(name, known as string[]);
   return distance(name, best) <= Math.max(2, Math.ceil(name.length / 3)) ? best : undefined;
 }

@@ -74,7 +74,7 @@ export class Grammar implements Clauses {
 
   /** "do that", "help with this": a verb phrase that says nothing when it is repeated. */
   isProForm(document: Document, sentence: Sentence, first: number, last: number): boolean {
-    return this.#ends('pro-form', document, sentence, first) === last;
+    return this.#matcher.longestMatchAt(this.#lists['pro-form'], document, sentence, first) >= last;
   }
 
   #isClauseOpener(document: Document, sentence: Sentence, token: number): boolean {

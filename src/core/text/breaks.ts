@@ -26,7 +26,7 @@ export function classifyBreak(before: string, blank: boolean, after: string): Br
   return before.length < SHORT ? HARD : SOFT;
 }
 
-/** Whether a line opens a list item, a heading or a table row. */
-export function opensItem(line: string): boolean {
-  return BULLET.test(line);
+/** How long the mark is that opens a list item, a heading or a table row; 0 where a line is none of these. */
+export function itemMark(line: string): number {
+  return BULLET.exec(line)?.[0].length ?? 0;
 }

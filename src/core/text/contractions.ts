@@ -31,7 +31,7 @@ export function expand(word: string): readonly string[] | undefined {
   const whole = Object.hasOwn(WHOLE, word) ? WHOLE[word]! : undefined;
   if (whole !== undefined) return whole === word ? undefined : whole.split(' ');
   const length = word.length;
-  if (length > 4 && word.charCodeAt(length - 1) === 116 /* t */) {
+  if (length > 3 && word.charCodeAt(length - 1) === 116 /* t */) {
     const negation = BARE_NEGATIONS.exec(word);
     if (negation) return [negation[1]!, 'not'];
   }

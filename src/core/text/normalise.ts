@@ -8,7 +8,7 @@ const BEYOND_ASCII = /[^\x00-\x7f]/;
  * @returns a string of the same length, unit for unit, so that offsets hold in both
  */
 export function normalise(text: string): string {
-  if (!BEYOND_ASCII.test(text)) return text.toLowerCase();
+  if (!BEYOND_ASCII.test(text)) return text.toLowerCase().replaceAll('`', "'");
   return lowerCase(text).replace(APOSTROPHES, "'").replace(QUOTES, '"').replace(SPACES, ' ');
 }
 

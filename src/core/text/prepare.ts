@@ -1,4 +1,4 @@
-import { classifyBreak, opensItem } from './breaks.js';
+import { classifyBreak, itemMark } from './breaks.js';
 import { Document, hidesLines, keyOfMask, SentenceFlag } from './document.js';
 import { normalise } from './normalise.js';
 import { Key, PUNCTUATION } from './symbols.js';
@@ -10,6 +10,8 @@ const ASCII_WORD = /[a-z0-9](?:'?[a-z0-9])*/y;
 const EMOJI = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\u{1f1e6}-\u{1f1ff}\u200d\ufe0f]+/uy;
 const EMOTICON = /[:;=]['-]?[()/|dpo3](?![a-z0-9])|:['-]?\(|<3/y;
 const ABBREVIATIONS = new Set(['mr', 'mrs', 'ms', 'dr', 'prof', 'sr', 'jr', 'st', 'vs', 'approx', 'est', 'dept', 'inc', 'ltd', 'co', 'e.g', 'i.e', 'eg', 'ie', 'a.m', 'p.m', 'cf', 'fig', 'incl', 'excl', 'ext', 'tel']);
+/** "###### " and "(10) " fit in. */
+const LONGEST_MARK = 8;
 /** A text without punctuation must not become one endless sentence. */
 const LONGEST_SENTENCE = 200;
 
@@ -137,7 +139,7 @@ class Reader {
       if (this.#lower[this.#at] === '\n' || (this.#lower[this.#at] === '\r' && this.#lower[this.#at + 1] !== '\n')) lineEnds += 1;
       this.#at += 1;
     }
-    const after = this.#text.slice(this.#at, this.#at + 8);
+    const after = this.#text.slice(this.#at, this.#at + LONGEST_MARK);
     const kind = classifyBreak(before, lineEnds > 1, after);
     if (!kind.soft) this.#endSentence();
     this.#startLine(this.#at);
@@ -145,7 +147,10 @@ class Reader {
 
   #startLine(at: number): void {
     this.#lineStart = at;
-    if (this.document.pending === 0 && opensItem(this.#text.slice(at, at + 8))) this.#flags |= SentenceFlag.listItem;
+    const mark = this.document.pending === 0 ? itemMark(this.#text.slice(at, at + LONGEST_MARK)) : 0;
+    if (mark === 0) return;
+    this.#flags |= SentenceFlag.listItem;
+    this.#at = Math.min(at + mark, this.document.masks[this.#mask]?.start ?? Infinity);
   }
 
   /** Ends the sentence after `.`, `!` or `?` unless it goes on ("v2.0", "Mr. Lee", "a.m. today", "?!"). */
@@ -169,7 +174,7 @@ class Reader {
     const text = this.#lower.slice(start, end);
     if (text === 'a.m' || text === 'p.m') return !this.#isCapitalAhead();
     if (text === 'no') return /^\s*[\d#]/.test(this.#lower.slice(this.#at, this.#at + 4));
-    return ABBREVIATIONS.has(text);
+    return ABBREVIATIONS.has(text) || (/^v?\d+\./.test(text) && !this.#isCapitalAhead());
   }
 
   #isCapitalAhead(): boolean {

@@ -25,12 +25,12 @@ const HEAD = /^(?:On|Le|Am|El|Il|Em|Op|W dniu|Den|På)\s/;
 const ADDRESS = /[<[(](?:mailto:)?[^\s<>@]{1,64}@[^\s<>@]{1,255}[>\])]/;
 const DATE = /\b(?:19|20)\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b/;
 const CLOCK = /\b\d{1,2}[:.h]\d\d\b/;
-const NAME_LAST = /[\p{Lu}\p{Lo}][^\s.!?]*,?\s+wrote\s*:$/u;
+const NAME_LAST = /[\p{Lu}\p{Lo}][^\s.!?]{0,60},?\s+wrote\s*:$/u;
 /** "On 5 May 2022 you wrote:" is the agent who tells the story. */
 const PRONOUN_LAST = /\b(?:you|I|we|they|he|she|it|who)\s+(?:\w+\s+)?wrote\s*:$/i;
 const SENTENCE_END = /\p{L}{3,}[.!?]\s/u;
 /** `2022-05-03 10:07 GMT+02:00 Ana <ana@x.com>:` or `Ana <ana@x.com> wrote:` */
-const WITHOUT_HEAD = /^(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\s.*<[^\s<>@]{1,64}@[^\s<>]{1,255}>|[^.!?:]{0,80}<[^\s<>@]{1,64}@[^\s<>]{1,255}>\s+wrote)\s*:$/;
+const WITHOUT_HEAD = /^(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\s.*<[^\s<>@]{1,64}@[^\s<>]{1,255}>|[^.!?:<]{0,80}<[^\s<>@]{1,64}@[^\s<>]{1,255}>\s+wrote)\s*:$/;
 
 export interface Attribution {
   readonly firstLine: number;
@@ -47,13 +47,13 @@ export function attributionEndingAt(line: number, lines: LineTable): Attribution
   let sentence = '';
   for (let first = line; first >= Math.max(0, line - 2); first--) {
     const part = lines.trimmed(first, LONGEST + 1);
-    if (part === '' || part.startsWith('>')) return undefined;
+    if (part === '' || part.startsWith('>')) break;
     sentence = sentence === '' ? part : `${part} ${sentence}`;
-    if (sentence.length > LONGEST) return undefined;
-    const whole = HEAD.test(sentence) ? SENTENCE.test(sentence) : first === line && WITHOUT_HEAD.test(sentence);
-    if (whole) return withEvidence(sentence, first, nextWords(line, lines));
+    if (sentence.length > LONGEST) break;
+    if (HEAD.test(sentence) && SENTENCE.test(sentence)) return withEvidence(sentence, first, nextWords(line, lines));
   }
-  return undefined;
+  const alone = lines.trimmed(line, LONGEST);
+  return WITHOUT_HEAD.test(alone) ? withEvidence(alone, line, nextWords(line, lines)) : undefined;
 }
 
 function withEvidence(sentence: string, firstLine: number, next: string): Attribution | undefined {

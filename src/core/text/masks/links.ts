@@ -102,15 +102,16 @@ function urlEnd(text: string, from: number, limit: number, ahead: Ahead): number
 
 /** A sentence's full stop and a bracket that was opened before the URL are not part of it. */
 function withoutTail(text: string, from: number, end: number): number {
-  const surplus = new Map<string, number>();
-  for (const sign of text.slice(from, end).match(/[()[\]{}]/g) ?? []) {
-    if (')]}'.includes(sign)) surplus.set(sign, (surplus.get(sign) ?? 0) + 1);
-    else surplus.set(CLOSER[sign]!, (surplus.get(CLOSER[sign]!) ?? 0) - 1);
+  const surplus: Record<string, number> = { ')': 0, ']': 0, '}': 0 };
+  for (let at = from; at < end; at++) {
+    const sign = text[at]!;
+    const closer = CLOSER[sign];
+    if (closer !== undefined) surplus[closer]!--;
+    else if (sign in surplus) surplus[sign]!++;
   }
   for (; end > from; end--) {
     const last = text[end - 1]!;
-    const unbalanced = surplus.get(last) ?? 0;
-    if (unbalanced > 0) surplus.set(last, unbalanced - 1);
+    if ((surplus[last] ?? 0) > 0) surplus[last]!--;
     else if (!TRAILING.test(last)) break;
   }
   return end;

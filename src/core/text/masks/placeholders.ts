@@ -7,7 +7,7 @@ import { isSlot } from './slots.js';
 const LONGEST = 300;
 const TAG = /^-?\s*(?:if|elsif|elif|unless|for|else|end\w*|assign|case|when|comment|raw|capture|include|set|liquid|cycle|block)\b/;
 const HALF_OPEN = /\{\{\s?[A-Za-z_][\w.]{0,80}(?:\s?\}(?!\}))?|\{%\s?[A-Za-z_][\w.]{0,80}\s?\}/y;
-const SINGLE = /\{(?:[A-Za-z_][\w-]{0,60}(?:\.[\w-]{1,60}){0,6}(?:=\w{1,60})?(?:\|[^{}\n]{0,60})?|\d{1,2})\}(\}?)/y;
+const SINGLE = /\{(?![0-9A-Fa-f]{8}-)(?:[A-Za-z_][\w-]{0,60}(?:\.[\w-]{1,60}){0,6}(?:=\w{1,60})?(?:\|[^{}\n]{0,60})?|\d{1,2})\}(\}?)/y;
 const PREFIXED = /\{[!$]?[^\s{}][^{}\n]{0,120}\}/y;
 const ENCODED = /%7B(?:[\w.,:-]|%[0-9A-Fa-f]{2}){1,120}?%7D/iy;
 const BRACKETS = /\[([^[\]\n]{1,60})\](?![([])/y;
@@ -102,7 +102,7 @@ function halfOpen(text: string, at: number): Mask | undefined {
 
 function placeholder(text: string, start: number, close: number, opening: number, closingLength = opening): Mask {
   const inside = text.slice(start + opening, close);
-  const role: PlaceholderRole = TAG.test(inside.replace(/^%/, '')) && text.startsWith('{%', start) ? 'other' : roleOf(inside);
+  const role: PlaceholderRole = text.startsWith('{%', start) && TAG.test(inside) ? 'other' : roleOf(inside);
   return { start, end: close + closingLength, kind: 'placeholder', role };
 }
 

@@ -2,7 +2,7 @@ const SLOT_WORD =
   /^(?:names?|first|last|firstname|lastname|fullname|surname|username|customer|agent|client|user|requester|recipient|contact|dates?|days?|times?|timeframe|hours?|deadline|eta|numbers?|no|id|order|ticket|case|products?|items?|company|amount|price|total|cost|links?|urls?|email|phone|address|insert|your|reason|team|brand|account|tracking|issue|problem|city|country|store|title|here|website|department|signature|topic|feature|platform|position|subject|plan|refund|percentage|xx+)$/;
 /** A slot is a bare noun phrase; a sentence has one of these, and is somebody's aside. */
 const PROSE_WORD =
-  /^(?:i|we|they|he|she|it|is|are|am|was|were|be|been|have|has|had|can|cannot|could|will|would|should|don|doesn|isn|won|not|this|that|these|those|there|because|but|so|just|only|see|sorry|thanks|thank|ok|yes|you|me|us|please|edit|edited|update|updated|solved|fixed|removed|redacted|deleted|hidden|closed|resolved|sic|link in|above|below|again|also|now)$/;
+  /^(?:i|we|they|he|she|it|is|are|am|was|were|be|been|have|has|had|can|cannot|could|will|would|should|don|doesn|isn|won|not|this|that|these|those|there|because|but|so|just|only|see|sorry|thanks|thank|ok|yes|you|me|us|our|my|please|edit|edited|update|updated|solved|fixed|removed|redacted|deleted|hidden|closed|resolved|sic|link in|above|below|again|also|now)$/;
 const MOST_WORDS = 6;
 
 /** Whether the words inside `[…]` or `<…>` name what a writer still has to fill in, rather than say something. */

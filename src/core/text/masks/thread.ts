@@ -15,6 +15,8 @@ const SIGNATURE = 3;
 const FOOTER = 4;
 
 const QUOTE_SIGN = 0x3e; // >
+/** No bar, header field or "wrote:" is shorter, so a million one-letter lines are passed over quickly. */
+const SHORTEST_MARK = 4;
 const WORD = /[\p{L}\p{N}]/u;
 
 /**
@@ -46,11 +48,11 @@ function classify(kinds: Uint8Array, top: number, lines: LineTable, isCode: (lin
     if (lines.text.charCodeAt(first) === QUOTE_SIGN) {
       kinds[line] = QUOTE;
       running = AGENT;
-    } else if (startsThread(line, lines)) {
+    } else if (lines.end(line) - first >= SHORTEST_MARK && startsThread(line, lines)) {
       kinds.fill(QUOTE, line);
       return;
     } else {
-      const attribution = attributionEndingAt(line, lines);
+      const attribution = lines.end(line) - first >= SHORTEST_MARK ? attributionEndingAt(line, lines) : undefined;
       if (attribution) {
         kinds.fill(QUOTE, Math.max(top, attribution.firstLine), attribution.marked ? line + 1 : lines.count);
         if (!attribution.marked) return;

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { compileRules, lintWith, marked } from '../house-rules.js';
+import { createLinter } from '../../../src/core/index.js';
+import { pack, unpack } from '../../../src/core/language/packed.js';
+
+describe('a phrase', () => {
+  it.each(["can't wait", 'can’t wait', 'cant wait', 'cannot wait', 'can not wait', 'CAN  NOT\nwait', 'can’t\r\nwait', 'can\u00a0not wait', 'can-not wait'])('matches %j however it is written', (text) => {
+    expect(marked('match: "can\'t wait"', text)).toEqual([text]);
+  });
+
+  it.each(['scan not wait', 'can not waiter', 'can, not wait', 'can not. Wait'])('does not match inside words or across punctuation: %j', (text) => {
+    expect(marked('match: "can not wait"', text)).toEqual([]);
+  });
+
+  it('matches American and British spelling alike', () => {
+    expect(marked('match: "we apologize"', 'We apologise.')).toEqual(['We apologise']);
+  });
+
+  it('takes alternatives and options', () => {
+    expect(marked('match: "(you | they all) really? forgot"', 'You forgot. They all really forgot. They forgot.')).toEqual(['You forgot', 'They all really forgot']);
+  });
+
+  it('takes word families', () => {
+    expect(marked('match: "apolog* now"', 'Apologies now. Apologising now. Apollo now.')).toEqual(['Apologies now', 'Apologising now']);
+  });
+
+  it('spans a gap up to its width, never across punctuation', () => {
+    expect(marked('match: "not ...2 possible"', 'not possible. not at all possible. not at all very possible. not, it is possible')).toEqual(['not possible', 'not at all possible']);
+  });
+
+  it('reports the bracketed words only', () => {
+    expect(marked('match: "when you [have to] call"', 'Tell me when you have to call.', { })).toEqual(['have to']);
+  });
+
+  it('leaves the open capture at its end unreported', () => {
+    expect(marked('match: "please do {vp}"', 'Please do send it today, Ana.')).toEqual(['Please do']);
+  });
+
+  it('knows the edges of a sentence, also after a greeting', () => {
+    expect(marked('match: "^ sorry $"', 'Sorry! Hi Ana, sorry. I am sorry. Sorry we did.')).toEqual(['Sorry', 'sorry']);
+  });
+
+  it('reads a placeholder as a thing', () => {
+    expect(marked('match: "hi <placeholder>"', 'Hi {{first_name}}, hi Ana')).toEqual(['Hi {{first_name}}']);
+  });
+
+  it('knows words by their capitals', () => {
+    expect(marked('match: "<CAPITALS> <CAPITALS>"', 'PLEASE READ it, Ana Maria, a B')).toEqual(['PLEASE READ']);
+  });
+
+  it('is found in every row of adjacent tries', () => {
+    expect(marked('[{match: "a b c"}, {match: "(a | x) b d"}, {match: "a <day> c"}]', 'a b d. x b d. x b c. a monday c.')).toEqual(['a b d', 'x b d', 'a monday c']);
+  });
+});
+
+describe('the most specific phrase', () => {
+  it('wins where two overlap', () => {
+    const findings = lintWith('[{match: "you should"}, {match: "you should have read"}]', 'You should have read it.');
+    expect(findings.map(({ ruleId }) => ruleId)).toEqual(['test/rule-2']);
+  });
+});
+
+describe('compile', () => {
+  it.each([
+    ['match: "<dya> off"', 'Unknown list <dya> (did you mean "day"?)'],
+    ['match: "..."', 'The phrase can match nothing at all'],
+    ['match: "...3 word"', 'A phrase cannot begin with a gap'],
+    ['match: "(a|b c)? (a|b c)? (a|b c)? (a|b c)? (a|b c)? (a|b c)? (a|b c)? (a|b c)? x"', 'more than 4000 lines'],
+  ])('refuses %s', (yaml, message) => {
+    expect(() => compileRules(yaml)).toThrow(message);
+  });
+});
+
+describe('pack', () => {
+  it('loses nothing, however large the numbers', () => {
+    const compiled = compileRules('match: "a (b | c) {x} <day>"');
+    const large = { ...compiled, trie: { ...compiled.trie, marks: Int32Array.from([0, 1, 0xbfff, 0xc000, 0xd800, 0xffff, 70_000, 5_000_000]) } };
+    expect(unpack(JSON.parse(JSON.stringify(pack(large))) as ReturnType<typeof pack>)).toEqual(large);
+  });
+
+  it('matches as before', () => {
+    const packed = pack(compileRules('match: "on <day> next"'));
+    expect(createLinter({ packs: [unpack(packed)] }).lint('See you on Friday next.')).toHaveLength(1);
+  });
+});
