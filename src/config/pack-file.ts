@@ -3,7 +3,9 @@ import { checkPack, PackError, type Pack } from '../core/index.js';
 import type { DataPath } from '../core/language/pack.js';
 
 /** What is wrong with a pack's file, each line naming file, line, rule and key. */
-export class PackFileError extends Error {}
+export class PackFileError extends Error {
+  override readonly name = 'PackFileError';
+}
 
 /**
  * Reads a pack from YAML (or JSON, which is YAML).

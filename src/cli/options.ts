@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CommanderError, Option, type Command } from 'commander';
+import { FAIL_ON, MODES, RULE_LEVELS } from '../config/index.js';
+import { LEVELS, type Level, type Mode } from '../core/types.js';
+import { formats, type FormatName } from '../formats/index.js';
+import { reporters } from '../reporters/index.js';
+import { choice, collect, createCommand, oneOf, parse, wholeNumber } from './command.js';
+import { UserError } from './errors.js';
+import { addColor, addRuleSources, type SharedOptions } from './flags.js';
+import { EXAMPLES } from './help.js';
+import type { World } from './world.js';
+
+/** What the flags of `tone-lint [paths…]` say; what they leave open, the config may fill. */
+export interface LintOptions extends SharedOptions {
+  readonly paths: readonly string[];
+  readonly format: keyof typeof reporters;
+  readonly output?: string;
+  readonly level?: Level;
+  readonly failOn?: Level | 'never';
+  readonly maxWarnings?: number;
+  readonly stdinFilename?: string;
+  readonly input?: FormatName;
+  readonly mode?: Mode;
+  readonly rule?: readonly RuleLevel[];
+  readonly quiet?: true;
+  readonly stats?: true;
+}
+
+export type RuleLevel = readonly [rule: string, level: Level | 'off'];
+
+const FORMATS = Object.keys(reporters);
+const INPUTS = Object.keys(formats);
+
+/**
+ * @returns the flags and paths, or `undefined` when help or the version was printed instead
+ * @throws {UserError} for a flag or value that does not exist
+ */
+export function parseLintOptions(argv: readonly string[], world: World): LintOptions | undefined {
+  const command = createCommand('tone-lint', world)
+    .description('Marks the words in a support draft that would annoy a customer, and offers better ones.')
+    .argument('[paths...]', 'files, folders and patterns; "-", or nothing, for standard input');
+  addOutput(command);
+  addJudgement(command);
+  addInput(command);
+  addRuleSources(command).addOption(
+    new Option('--rule <id:level>', 'set the level of a rule or category (repeatable; "off" silences it)').argParser(
+      collect(ruleLevel),
+    ),
+  );
+  addVersion(command.optionsGroup('Other:'), world);
+  command.addHelpText('after', EXAMPLES);
+  return parse(command, argv) ? { ...command.opts<Omit<LintOptions, 'paths'>>(), paths: command.args } : undefined;
+}
+
+function addOutput(command: Command): void {
+  command
+    .optionsGroup('Output:')
+    .addOption(choice('-f, --format <name>', 'how findings are printed', FORMATS).default('pretty'))
+    .option('-o, --output <file>', 'write the findings to a file');
+  addColor(command)
+    .option('--quiet', 'errors only, and silence where there are none')
+    .option('--stats', 'print to standard error how long each rule took');
+}
+
+function addJudgement(command: Command): void {
+  command
+    .optionsGroup('Judgement:')
+    .addOption(choice('--level <level>', 'show findings from this level up (default: warning)', LEVELS))
+    .addOption(choice('--fail-on <level>', 'exit 1 for findings from this level up (default: error)', FAIL_ON))
+    .addOption(
+      new Option('--max-warnings <n>', 'exit 1 when there are more warnings').argParser(wholeNumber('--max-warnings')),
+    )
+    .addOption(choice('--mode <mode>', 'in a template, placeholders are no fault (default: draft)', MODES));
+}
+
+function addInput(command: Command): void {
+  command
+    .optionsGroup('Input:')
+    .option('--stdin-filename <name>', 'format and config of standard input as for this path')
+    .addOption(choice('--input <format>', 'read every file so, whatever its name', INPUTS));
+}
+
+/** Read only when it is asked for. */
+function addVersion(command: Command, world: World): void {
+  command.option('-v, --version', 'print the version').on('option:version', () => {
+    world.stdout.write(`${versionOf(world)}\n`);
+    throw new CommanderError(0, 'commander.version', '');
+  });
+}
+
+function versionOf({ home }: World): string {
+  const { version } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as { version: string };
+  return version;
+}
+
+function ruleLevel(value: string): RuleLevel {
+  const colon = value.lastIndexOf(':');
+  if (colon < 1) throw new UserError(`"${value}" is not a rule with a level, such as refusal/cant:warning.`, '--rule');
+  return [value.slice(0, colon), oneOf(`--rule ${value}`, RULE_LEVELS)(value.slice(colon + 1))];
+}

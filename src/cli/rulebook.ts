@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { ConfigError, nearestFile, resolveLevels, type LevelSettings } from '../config/index.js';
+import { compilePack, loadTagger, shippedPacks } from '../config/packs.js';
+import { createLinter, type CompiledPacks, type Linter } from '../core/index.js';
+import type { Mode, RuleInfo } from '../core/types.js';
+import type { World } from './world.js';
+
+export interface Rulebook {
+  /** Absolute paths of packs beside the shipped ones. */
+  readonly packs: readonly string[];
+  readonly levels: readonly LevelSettings[];
+  readonly mode: Mode;
+}
+
+/** @returns a linter with the shipped rules and the user's own, at the levels the user set */
+export function createRulebook({ packs, levels, mode }: Rulebook, world: World, timed = false): Linter {
+  const options = {
+    packs: loadPacks(packs, world),
+    mode,
+    tagger: () => loadTagger(world.home),
+    ...(timed && { clock: () => world.clock() }),
+  };
+  const linter = createLinter(options);
+  if (levels.every((setting) => setting.levels.size === 0)) return linter;
+  return createLinter({ ...options, levels: resolveLevels(levels, linter.rules) });
+}
+
+/** @returns what people read about every rule, the user's own last */
+export function describeRules(packs: readonly string[], world: World): readonly RuleInfo[] {
+  return createLinter({ packs: loadPacks(packs, world) }).rules;
+}
+
+function loadPacks(packs: readonly string[], { cwd, home }: World): readonly CompiledPacks[] {
+  return [shippedPacks(home), ...packs.map((path) => compilePack(readPack(path, cwd), relative(cwd, path), home))];
+}
+
+function readPack(path: string, cwd: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code !== 'ENOENT') throw new ConfigError(path, `The pack cannot be read (${message}).`);
+    const meant = nearestFile(path);
+    throw new ConfigError(path, `No such pack.${meant === undefined ? '' : ` Did you mean "${relative(cwd, meant)}"?`}`);
+  }
+}

@@ -1,0 +1,12 @@
+/** A setting that cannot be followed. `where` is the file or the flag that holds it. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+
+  constructor(
+    readonly where: string,
+    message: string,
+    readonly line?: number,
+  ) {
+    super(message);
+  }
+}
