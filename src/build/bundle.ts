@@ -10,24 +10,32 @@ const HEAVY = ['typescript'];
 
 /** The command line as one CommonJS file, and what it loads only when needed as files of their own beside it. */
 export async function bundleCli(root: string): Promise<void> {
-  const lazy = new Set<string>();
+  const lazy = new Map<string, readonly string[]>();
   await build({
     ...common, platform: 'node', format: 'cjs', entryPoints: [join(root, 'src/cli/main.ts')], outfile: join(root, 'dist/tone-lint.cjs'), plugins: [lazyPackages(lazy)],
   });
-  for (const name of lazy) {
-    await build({ ...common, platform: 'node', format: 'cjs', stdin: { contents: `module.exports = require(${JSON.stringify(name)})`, resolveDir: root }, outfile: join(root, 'dist', lazyFile(name)), external: HEAVY });
+  for (const [name, names] of lazy) {
+    const exports = names.map((key) => (key === 'default' ? 'export default lazy.__esModule ? lazy.default : lazy;' : `export const ${key} = lazy.${key};`));
+    const contents = `const lazy = require(${JSON.stringify(name)});\n${exports.join('\n')}`;
+    await build({ ...common, platform: 'node', format: 'cjs', stdin: { contents, resolveDir: root }, outfile: join(root, 'dist', lazyFile(name)), external: HEAVY });
   }
 }
 
-/** Packages behind `import()` stay out of the main file: even unused, their text would be read at every start. */
-function lazyPackages(found: Set<string>): Plugin {
+/**
+ * Packages behind `import()` stay out of the main file: even unused, their text would be read at every start.
+ * Their names are spelled out, because Node finds none in a bundled CommonJS file.
+ */
+function lazyPackages(found: Map<string, readonly string[]>): Plugin {
   return {
     name: 'lazy-packages',
-    setup({ onResolve }) {
-      onResolve({ filter: /^[a-z@]/ }, ({ kind, path }) => {
-        if (kind !== 'dynamic-import') return undefined;
-        found.add(path);
-        return { path: `./${lazyFile(path)}`, external: true };
+    setup({ onLoad, onResolve }) {
+      onResolve({ filter: /^[a-z@]/ }, ({ kind, path }) => (kind === 'dynamic-import' ? { path, namespace: 'lazy' } : undefined));
+      onResolve({ filter: /^\.\/lazy-/, namespace: 'lazy' }, ({ path }) => ({ path, external: true }));
+      onLoad({ filter: /.*/, namespace: 'lazy' }, async ({ path }) => {
+        const names = Object.keys(await import(path)).filter((name) => name !== 'module.exports');
+        found.set(path, names);
+        const exports = names.map((name) => (name === 'default' ? 'export default lazy.default;' : `export const ${name} = lazy.${name};`));
+        return { contents: `const lazy = require('./${lazyFile(path)}');\n${exports.join('\n')}` };
       });
     },
   };

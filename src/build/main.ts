@@ -6,5 +6,5 @@ import { bundleTagger } from './tagger.js';
 
 const root = join(import.meta.dirname, '../..');
 
-buildRules(root);
+await buildRules(root);
 await Promise.all([bundleCli(root), bundleCore(root), bundleTagger(join(root, 'dist/tagger.cjs'))]);

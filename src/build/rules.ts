@@ -9,24 +9,25 @@ import { compile, pack, PackError, type CompiledPacks } from '../core/index.js';
 const LISTS = 'lists.yaml';
 
 /** Compiles `rules/*.yaml` of a project. @throws PackFileError */
-export function compileRules(root: string): { compiled: CompiledPacks; lists: Record<string, string[]> } {
+export async function compileRules(root: string): Promise<{ compiled: CompiledPacks; lists: Record<string, string[]> }> {
   const folder = join(root, 'rules');
   const files = readdirSync(folder).filter((name) => name.endsWith('.yaml') && name !== LISTS).sort();
   const lists = parse(readFileSync(join(folder, LISTS), 'utf8')) as Record<string, string[]>;
   const texts = files.map((name) => readFileSync(join(folder, name), 'utf8'));
   try {
-    return { lists, compiled: compile(texts.map((text, index) => readPack(text, `rules/${files[index]}`)), lists) };
+    const packs = await Promise.all(texts.map((text, index) => readPack(text, `rules/${files[index]}`)));
+    return { lists, compiled: compile(packs, lists) };
   } catch (error) {
     if (!(error instanceof PackError)) throw error;
     const [pack, ...path] = error.problems[0]!.path;
     if (typeof pack !== 'number') throw new PackFileError(`rules/${LISTS}: ${error.message}`);
-    throw parsePackFile(texts[pack]!, `rules/${files[pack]}`).locate(new PackError([{ path, message: error.problems[0]!.message }]));
+    throw (await parsePackFile(texts[pack]!, `rules/${files[pack]}`)).locate(new PackError([{ path, message: error.problems[0]!.message }]));
   }
 }
 
 /** Writes the compiled rules, and the lists that a team's own packs may refer to. */
-export function buildRules(root: string): void {
-  const { compiled, lists } = compileRules(root);
+export async function buildRules(root: string): Promise<void> {
+  const { compiled, lists } = await compileRules(root);
   mkdirSync(join(root, 'dist'), { recursive: true });
   writeFileSync(join(root, 'dist', BUILT.rules), JSON.stringify(pack(compiled)));
   writeFileSync(join(root, 'dist', BUILT.lists), JSON.stringify(lists));

@@ -23,7 +23,7 @@ export async function explain(argv: readonly string[], world: World): Promise<Ex
   if (CATEGORIES.includes(name as Category)) {
     throw new UserError(`"${name}" is a category. "tone-lint rules --category ${name}" lists its rules.`, 'explain');
   }
-  const rule = findRule(name, describeRules(packsOf(options, config, world.cwd), world), 'explain');
+  const rule = findRule(name, await describeRules(packsOf(options, config, world.cwd), world), 'explain');
   world.stdout.write(await renderExplain(rule, surfaceOf(world.stdout, options.color, world.env)));
   return 0;
 }

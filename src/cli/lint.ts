@@ -20,7 +20,7 @@ export async function lint(argv: readonly string[], world: World): Promise<ExitC
 
   const config = await readConfig(configFolder(options, world.cwd), world.cwd, options.config);
   const settings = settle(options, config, world.cwd);
-  const linter = createRulebook(settings, world, options.stats);
+  const linter = await createRulebook(settings, world, options.stats);
 
   const isIgnored = await createIgnore(config);
   const found = await findSources(options.paths, { ...options, cwd: world.cwd, isIgnored });

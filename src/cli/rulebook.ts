@@ -14,9 +14,9 @@ export interface Rulebook {
 }
 
 /** @returns a linter with the shipped rules and the user's own, at the levels the user set */
-export function createRulebook({ packs, levels, mode }: Rulebook, world: World, timed = false): Linter {
+export async function createRulebook({ packs, levels, mode }: Rulebook, world: World, timed = false): Promise<Linter> {
   const options = {
-    packs: loadPacks(packs, world),
+    packs: await loadPacks(packs, world),
     mode,
     tagger: () => loadTagger(world.home),
     ...(timed && { clock: () => world.clock() }),
@@ -27,12 +27,13 @@ export function createRulebook({ packs, levels, mode }: Rulebook, world: World, 
 }
 
 /** @returns what people read about every rule, the user's own last */
-export function describeRules(packs: readonly string[], world: World): readonly RuleInfo[] {
-  return createLinter({ packs: loadPacks(packs, world) }).rules;
+export async function describeRules(packs: readonly string[], world: World): Promise<readonly RuleInfo[]> {
+  return createLinter({ packs: await loadPacks(packs, world) }).rules;
 }
 
-function loadPacks(packs: readonly string[], { cwd, home }: World): readonly CompiledPacks[] {
-  return [shippedPacks(home), ...packs.map((path) => compilePack(readPack(path, cwd), relative(cwd, path), home))];
+async function loadPacks(packs: readonly string[], { cwd, home }: World): Promise<readonly CompiledPacks[]> {
+  const own = packs.map((path) => compilePack(readPack(path, cwd), relative(cwd, path), home));
+  return [shippedPacks(home), ...(await Promise.all(own))];
 }
 
 function readPack(path: string, cwd: string): string {

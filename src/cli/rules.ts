@@ -26,7 +26,7 @@ export async function rules(argv: readonly string[], world: World): Promise<Exit
 
   const options = command.opts<RulesOptions>();
   const config = await readConfig(world.cwd, world.cwd, options.config);
-  const chosen = describeRules(packsOf(options, config, world.cwd), world).filter((rule) => isChosen(rule, options));
+  const chosen = (await describeRules(packsOf(options, config, world.cwd), world)).filter((rule) => isChosen(rule, options));
   const surface = surfaceOf(world.stdout, options.color, world.env);
   world.stdout.write(options.format === 'json' ? renderRulesJson(chosen) : await renderRules(chosen, surface));
   return 0;

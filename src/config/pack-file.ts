@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument, type Document } from 'yaml';
+import type { Document } from 'yaml';
 import { checkPack, PackError, type Pack } from '../core/index.js';
 import type { DataPath } from '../core/language/pack.js';
 
@@ -11,8 +11,8 @@ export class PackFileError extends Error {
  * Reads a pack from YAML (or JSON, which is YAML).
  * @throws PackFileError
  */
-export function readPack(text: string, file: string): Pack {
-  const parsed = parsePackFile(text, file);
+export async function readPack(text: string, file: string): Promise<Pack> {
+  const parsed = await parsePackFile(text, file);
   try {
     return checkPack(parsed.data);
   } catch (error) {
@@ -27,7 +27,8 @@ export interface ParsedPackFile {
 }
 
 /** @throws PackFileError where the text is not YAML */
-export function parsePackFile(text: string, file: string): ParsedPackFile {
+export async function parsePackFile(text: string, file: string): Promise<ParsedPackFile> {
+  const { LineCounter, parseDocument } = await import('yaml');
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const [error] = document.errors;

@@ -25,8 +25,8 @@ export function loadTagger(home: string): Tagger {
  * @param file its name, for messages
  * @throws PackFileError naming file, line, rule and key
  */
-export function compilePack(text: string, file: string, home: string): CompiledPacks {
-  const parsed = parsePackFile(text, file);
+export async function compilePack(text: string, file: string, home: string): Promise<CompiledPacks> {
+  const parsed = await parsePackFile(text, file);
   try {
     const compiled = compile([checkPack(parsed.data)], readJson(home, BUILT.lists) as Record<string, string[]>);
     const broken = prove(compiled, () => loadTagger(home));

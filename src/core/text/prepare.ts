@@ -5,9 +5,10 @@ import { Key, PUNCTUATION } from './symbols.js';
 import type { Mask } from '../types.js';
 import type { Vocabulary } from './vocabulary.js';
 
-const WORD = /[\p{L}\p{M}\p{N}](?:['\u200d]?[\p{L}\p{M}\p{N}]|(?<=\d)[.,:](?=\d)|(?<=(?<![\p{L}\p{N}])\p{L})\.(?=\p{L}(?![\p{L}\p{N}])))*/uy;
-const ASCII_WORD = /[a-z0-9](?:'?[a-z0-9])*/y;
-const EMOJI = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\u{1f1e6}-\u{1f1ff}\u200d\ufe0f]+/uy;
+// bounded, because a word as long as a book must not exhaust the stack: it is read in pieces
+const WORD = /[\p{L}\p{M}\p{N}](?:['\u200d]?[\p{L}\p{M}\p{N}]|(?<=\d)[.,:](?=\d)|(?<=(?<![\p{L}\p{N}])\p{L})\.(?=\p{L}(?![\p{L}\p{N}]))){0,200}/uy;
+const ASCII_WORD = /[a-z0-9](?:'?[a-z0-9]){0,200}/y;
+const EMOJI = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\u{1f1e6}-\u{1f1ff}\u200d\ufe0f]{1,200}/uy;
 const EMOTICON = /[:;=]['-]?[()/|dpo3](?![a-z0-9])|:['-]?\(|<3/y;
 const ABBREVIATIONS = new Set(['mr', 'mrs', 'ms', 'dr', 'prof', 'sr', 'jr', 'st', 'vs', 'approx', 'est', 'dept', 'inc', 'ltd', 'co', 'e.g', 'i.e', 'eg', 'ie', 'a.m', 'p.m', 'cf', 'fig', 'incl', 'excl', 'ext', 'tel']);
 /** "###### " and "(10) " fit in. */
