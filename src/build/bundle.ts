@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BUILT } from '../config/packs.js';
 
-const common = { bundle: true, minify: true, target: 'node20', logLevel: 'warning', legalComments: 'none' } satisfies BuildOptions;
+const common = { bundle: true, minify: process.env.TL_READABLE === undefined, target: 'node20', logLevel: 'warning', legalComments: 'none' } satisfies BuildOptions;
 
 /** cosmiconfig's loader of TypeScript configs, which we do not offer, would drag the whole compiler along. */
 const HEAVY = ['typescript'];
@@ -12,7 +12,7 @@ const HEAVY = ['typescript'];
 export async function bundleCli(root: string): Promise<void> {
   const lazy = new Map<string, readonly string[]>();
   await build({
-    ...common, platform: 'node', format: 'cjs', entryPoints: [join(root, 'src/cli/main.ts')], outfile: join(root, 'dist/tone-lint.cjs'), plugins: [lazyPackages(lazy)],
+    ...common, platform: 'node', format: 'cjs', entryPoints: [join(root, 'src/cli/main.ts')], outfile: join(root, 'dist/tone-lint.cjs'), plugins: [lazyPackages(lazy), unusedModules],
   });
   for (const [name, names] of lazy) {
     const exports = names.map((key) => (key === 'default' ? 'export default lazy.__esModule ? lazy.default : lazy;' : `export const ${key} = lazy.${key};`));
@@ -41,6 +41,15 @@ function lazyPackages(found: Map<string, readonly string[]>): Plugin {
   };
 }
 
+/** commander asks for it at every start, for subcommands that are programs of their own; we have none. */
+const unusedModules: Plugin = {
+  name: 'unused-modules',
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ path }) => ({ path, namespace: 'unused' }));
+    onLoad({ filter: /.*/, namespace: 'unused' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
 function lazyFile(name: string): string {
   return `lazy-${name.replaceAll(/\W+/g, '-')}.cjs`;
 }
@@ -49,8 +58,9 @@ function lazyFile(name: string): string {
 export async function bundleCore(root: string): Promise<void> {
   const module = { ...common, minify: false, platform: 'neutral', format: 'esm', mainFields: ['module', 'main'] } satisfies BuildOptions;
   await build({ ...module, entryPoints: [join(root, 'src/core/index.ts')], outfile: join(root, 'dist/core.js') });
-  const rules = readFileSync(join(root, 'dist', BUILT.rules), 'utf8');
+  const json = readFileSync(join(root, 'dist', BUILT.rules), 'utf8');
+  const numbers = readFileSync(join(root, 'dist', BUILT.numbers)).toString('base64');
   mkdirSync(join(root, 'dist'), { recursive: true });
-  writeFileSync(join(root, 'dist/rules.js'), `import { unpack } from './core.js';\n\nexport const shipped = unpack(${rules});\n`);
+  writeFileSync(join(root, 'dist/rules.js'), `import { unpack } from './core.js';\n\nconst bytes = Uint8Array.from(atob('${numbers}'), (byte) => byte.charCodeAt(0));\nexport const shipped = unpack({ json: ${json}, numbers: new Int32Array(bytes.buffer) });\n`);
   writeFileSync(join(root, 'dist/rules.d.ts'), "import type { CompiledPacks } from './core/index.js';\n\n/** The rules that come with the package, compiled. */\nexport declare const shipped: CompiledPacks;\n");
 }

@@ -29,6 +29,8 @@ export async function compileRules(root: string): Promise<{ compiled: CompiledPa
 export async function buildRules(root: string): Promise<void> {
   const { compiled, lists } = await compileRules(root);
   mkdirSync(join(root, 'dist'), { recursive: true });
-  writeFileSync(join(root, 'dist', BUILT.rules), JSON.stringify(pack(compiled)));
+  const { json, numbers } = pack(compiled);
+  writeFileSync(join(root, 'dist', BUILT.rules), JSON.stringify(json));
+  writeFileSync(join(root, 'dist', BUILT.numbers), numbers);
   writeFileSync(join(root, 'dist', BUILT.lists), JSON.stringify(lists));
 }

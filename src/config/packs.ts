@@ -6,11 +6,13 @@ import { checkPack } from '../core/language/check.js';
 import { parsePackFile } from './pack-file.js';
 
 /** Names of the built files, below `dist` in the package's folder. */
-export const BUILT = { rules: 'rules.json', lists: 'lists.json', tagger: 'tagger.cjs' } as const;
+export const BUILT = { rules: 'rules.json', numbers: 'rules.bin', lists: 'lists.json', tagger: 'tagger.cjs' } as const;
 
 /** The rules that come with the package, compiled when it was built. @param home the package's folder */
 export function shippedPacks(home: string): CompiledPacks {
-  return unpack(readJson(home, BUILT.rules) as PackedPacks);
+  const { buffer, byteOffset, byteLength } = readFileSync(join(home, 'dist', BUILT.numbers));
+  const numbers = new Int32Array(buffer.slice(byteOffset, byteOffset + byteLength));
+  return unpack({ json: readJson(home, BUILT.rules) as PackedPacks['json'], numbers });
 }
 
 /** Loads the part-of-speech tagger; dear, so only called when a phrase hangs on a tag. */

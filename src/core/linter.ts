@@ -147,7 +147,7 @@ class PackMatcher {
     for (let token = sentence.first; token < sentence.last; token += 1) {
       for (const match of this.#matcher.matchesAt(MAIN_ROOT, context.document, sentence, token)) {
         const own = this.#levels[match.owner]!;
-        if (own === 'off') continue;
+        if (own === 'off' || match.reportLast <= match.reportFirst) continue;
         const begun = this.clock();
         const level = context.judge(match, sentence, own, this.compiled.contexts[match.owner]!);
         this.#count(match.owner).ms += this.clock() - begun;

@@ -3,7 +3,7 @@ import { BUILT_IN_LISTS, FIRST_WORD as FIRST, Key } from '../text/symbols.js';
 import { Vocabulary } from '../text/vocabulary.js';
 import type { Level, RuleInfo } from '../types.js';
 import { PackError, PLACES, type Context, type DataPath, type Pack, type Place, type Predicate, type RuleSource } from './pack.js';
-import { pathsOf, type Path, type Scope } from './paths.js';
+import { entryPathsOf, pathsOf, type NamedList, type Path, type Scope } from './paths.js';
 import { parsePattern, PatternError, type Pattern } from './pattern.js';
 import { TrieBuilder, type Trie } from './trie.js';
 
@@ -21,7 +21,7 @@ export interface CompiledContext {
 export interface CompiledPacks {
   readonly words: readonly string[];
   /** For every list that is looked up by membership, the keys of its words. */
-  readonly lists: readonly (readonly number[])[];
+  readonly lists: readonly ArrayLike<number>[];
   readonly tags: readonly string[];
   readonly captures: readonly string[];
   readonly trie: Trie;
@@ -51,16 +51,16 @@ export function compile(packs: readonly Pack[], shared: Readonly<Record<string, 
   return new Compiler(packs, shared).compile();
 }
 
-type List = ReturnType<Scope['list']>;
-
 class Compiler implements Scope {
   readonly #vocabulary = new Vocabulary();
   readonly #trie = new TrieBuilder();
   readonly #tags: string[] = [];
   readonly #lists: number[][] = [];
-  readonly #sharedLists = new Map<string, List>();
-  readonly #localLists = new Map<string, List>();
+  readonly #sharedLists = new Map<string, NamedList>();
+  readonly #localLists = new Map<string, NamedList>();
   readonly #rootCache = new Map<string, number>();
+  /** Lists whose entries are being read. */
+  readonly #open = new Set<string>();
   #local: Readonly<Record<string, readonly string[]>> = {};
 
   constructor(readonly packs: readonly Pack[], readonly shared: Readonly<Record<string, readonly string[]>>) {}
@@ -98,30 +98,39 @@ class Compiler implements Scope {
     return known >= 0 ? known : this.#tags.push(name) - 1;
   }
 
-  list(name: string): List {
+  list(name: string): NamedList {
     const builtIn = BUILT_IN_LISTS[name];
-    if (builtIn !== undefined) return { pattern: { type: 'choice', options: builtIn.map((key) => ({ type: 'symbol', key })) } };
+    if (builtIn !== undefined) return { keys: builtIn };
     const cache = this.#local[name] === undefined ? this.#sharedLists : this.#localLists;
     const known = cache.get(name);
     if (known !== undefined) return known;
     const entries = this.#local[name] ?? this.shared[name];
     const names = [...Object.keys(this.shared), ...Object.keys(this.#local), ...Object.keys(BUILT_IN_LISTS)];
     if (entries === undefined) throw new Error(`Unknown list <${name}>${didYouMean(name, names)}`);
-    const pattern: Pattern = { type: 'choice', options: entries.map(parsePattern) };
-    const list = this.#membership(pattern) ?? { pattern };
+    const patterns = entries.map(parsePattern);
+    const list = this.#words(patterns) ?? { root: this.#rootOf(this.#entries(name, patterns)) };
     cache.set(name, list);
     return list;
+  }
+
+  #entries(name: string, patterns: readonly Pattern[]): Path[] {
+    if (this.#open.has(name)) throw new Error(`The list <${name}> refers to itself`);
+    this.#open.add(name);
+    const lines = patterns.flatMap((pattern) => entryPathsOf(pattern, this));
+    this.#open.delete(name);
+    return lines;
+  }
+
+  /** The list as single words, if it holds nothing else. */
+  #words(patterns: readonly Pattern[]): NamedList | undefined {
+    const keys = patterns.flatMap((pattern) => (pattern.type === 'word' ? [this.key(pattern.word)] : []));
+    if (keys.length < patterns.length) return undefined;
+    return keys.length < LONG_LIST ? { keys } : { id: this.#lists.push(keys) - 1 };
   }
 
   #enter(lists: Pack['lists']): void {
     this.#local = lists;
     this.#localLists.clear();
-  }
-
-  #membership({ options }: Extract<Pattern, { type: 'choice' }>): { id: number } | undefined {
-    const words = options.map((option) => (option.type === 'word' ? option.word : undefined));
-    if (words.length < LONG_LIST || words.includes(undefined)) return undefined;
-    return { id: this.#lists.push(words.map((word) => this.key(word!))) - 1 };
   }
 
   #context(rule: RuleSource, path: DataPath): CompiledContext {
@@ -141,6 +150,10 @@ class Compiler implements Scope {
   /** Rules that share an exception share its trie. */
   #root(phrases: readonly string[], path: DataPath): number {
     const lines = phrases.flatMap((phrase, index) => this.#paths(phrase, [...path, index]));
+    return this.#rootOf(lines);
+  }
+
+  #rootOf(lines: readonly Path[]): number {
     const signature = JSON.stringify(lines);
     const known = this.#rootCache.get(signature);
     if (known !== undefined) return known;

@@ -4,6 +4,7 @@ import type { Pattern } from './pattern.js';
 export type Element =
   | { readonly kind: 'keys'; readonly keys: readonly number[] }
   | { readonly kind: 'list'; readonly list: number }
+  | { readonly kind: 'phrases'; readonly root: number }
   | { readonly kind: 'tag'; readonly tag: number }
   | { readonly kind: 'any' }
   | { readonly kind: 'capital' }
@@ -31,16 +32,24 @@ export const REPORT = '';
 const MOST_PATHS = 4000;
 const WIDEST_CAPTURE = 12;
 
+/** Few words, which are spelt out; many, which are looked up by membership; or phrases, with a trie of their own. */
+export type NamedList = { readonly keys: readonly number[] } | { readonly id: number } | { readonly root: number };
+
 /** What a phrase may refer to. */
 export interface Scope {
   /** The key of a word, new or known. */
   key(word: string): number;
-  /** A list whose entries are single words, or the pattern of one that holds phrases. @throws Error for an unknown name */
-  list(name: string): { readonly id: number } | { readonly pattern: Pattern };
+  /** @throws Error for an unknown name */
+  list(name: string): NamedList;
   tag(name: string): number;
 }
 
-/** @throws Error where the phrase stands for too many lines */
+/** The lines of a list's entry, which may be as little as the end of a sentence. */
+export function entryPathsOf(pattern: Pattern, scope: Scope): Path[] {
+  return expand(pattern, scope);
+}
+
+/** @throws Error where the phrase stands for too many lines, or for nothing */
 export function pathsOf(pattern: Pattern, scope: Scope): Path[] {
   const paths = expand(pattern, scope).map(closeLastCapture);
   for (const path of paths) {
@@ -72,7 +81,8 @@ function expand(pattern: Pattern, scope: Scope): Path[] {
     case 'any': case 'start': case 'end': return [line({ kind: pattern.type })];
     case 'list': {
       const list = scope.list(pattern.name);
-      return 'id' in list ? [line({ kind: 'list', list: list.id })] : expand(list.pattern, scope);
+      if ('keys' in list) return [line({ kind: 'keys', keys: list.keys })];
+      return [line('id' in list ? { kind: 'list', list: list.id } : { kind: 'phrases', root: list.root })];
     }
     case 'optional': return [EMPTY, ...expand(pattern.item, scope)];
     case 'sequence': return pattern.items.reduce<Path[]>((heads, item) => join(heads, expand(item, scope)), [EMPTY]);

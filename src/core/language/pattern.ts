@@ -139,7 +139,7 @@ class Parser {
 /** Reads words as a draft's words are read, so that "can't" stands for each of its forms. */
 function words(token: string): Pattern {
   const items: Pattern[] = [];
-  for (const [word] of normalise(token).matchAll(/[\p{L}\p{N}&](?:'?[\p{L}\p{N}.])*\*?/gu)) {
+  for (const [word] of normalise(token).matchAll(new RegExp("[\\p{L}\\p{N}&](?:'?[\\p{L}\\p{N}.])*\\*?", 'gu'))) {
     for (const part of expand(word) ?? [word]) items.push({ type: 'word', word: part });
   }
   return items.length === 1 ? items[0]! : { type: 'sequence', items };

@@ -1,7 +1,7 @@
 import { REPORT, type Element, type Path } from './paths.js';
 
 /** How a token satisfies an edge that is not a plain word. */
-export const Edge = { list: 1, tag: 2, any: 3, capital: 4, shouted: 5, gap: 6, span: 7, rest: 8, start: 9, end: 10 } as const;
+export const Edge = { list: 1, tag: 2, any: 3, capital: 4, shouted: 5, gap: 6, span: 7, rest: 8, start: 9, end: 10, phrases: 11 } as const;
 
 /**
  * Phrases that share their beginnings, as flat tables (numbers only, so that they load without work).
@@ -20,7 +20,7 @@ export interface Trie {
 }
 
 interface Node {
-  readonly edges: Map<string, { readonly element: Element; readonly child: Node }>;
+  readonly edges: Map<string, { readonly element: Element; child: Node }>;
   readonly accepts: number[];
   id: number;
 }
@@ -29,6 +29,8 @@ interface Node {
 export class TrieBuilder {
   readonly #roots: Node[] = [];
   readonly #marks: number[] = [];
+  /** Paths of one owner that mark the same steps share a record. */
+  readonly #markCache = new Map<string, number>();
   readonly #names: string[] = [];
 
   /** @returns the id that the root will have */
@@ -46,7 +48,8 @@ export class TrieBuilder {
       if (edge === undefined) node.edges.set(signature, (edge = { element, child: newNode() }));
       node = edge.child;
     }
-    node.accepts.push(this.#addMarks(path, owner));
+    const accept = this.#addMarks(path, owner);
+    if (!node.accepts.includes(accept)) node.accepts.push(accept);
   }
 
   get captureNames(): readonly string[] {
@@ -75,22 +78,33 @@ export class TrieBuilder {
     return { nodes: Int32Array.from(nodes), words: Int32Array.from(words), others: Int32Array.from(others), accepts: Int32Array.from(accepts), marks: Int32Array.from(this.#marks) };
   }
 
-  /** Roots first, so that a root's id is the id of its node. */
+  /** Roots first, so that a root's id is the id of its node; below them, nodes that lead to the same become one. */
   #number(): Node[] {
     const order = [...this.#roots];
-    for (let at = 0; at < order.length; at += 1) {
-      order[at]!.id = at;
-      for (const { child } of order[at]!.edges.values()) order.push(child);
-    }
+    this.#roots.forEach((root, id) => (root.id = id));
+    const known = new Map<string, Node>();
+    const unify = (node: Node): Node => {
+      for (const edge of node.edges.values()) edge.child = unify(edge.child);
+      const signature = JSON.stringify([node.accepts, [...node.edges].map(([element, { child }]) => [element, child.id]).sort()]);
+      const same = known.get(signature);
+      if (same !== undefined) return same;
+      known.set(signature, node);
+      node.id = order.push(node) - 1;
+      return node;
+    };
+    for (const root of this.#roots) for (const edge of root.edges.values()) edge.child = unify(edge.child);
     return order;
   }
 
   #addMarks(path: Path, owner: number): number {
-    const at = this.#marks.length;
     const report = path.marks.find(({ name }) => name === REPORT) ?? { from: 0, to: reportEnd(path) };
     const captures = path.marks.filter(({ name }) => name !== REPORT);
-    this.#marks.push(owner, weight(path), report.from, report.to, captures.length);
-    for (const { name, from, to } of captures) this.#marks.push(this.#name(name), from, to);
+    const record = [owner, weight(path), report.from, report.to, captures.length, ...captures.flatMap(({ name, from, to }) => [this.#name(name), from, to])];
+    const known = this.#markCache.get(record.join());
+    if (known !== undefined) return known;
+    const at = this.#marks.length;
+    this.#marks.push(...record);
+    this.#markCache.set(record.join(), at);
     return at;
   }
 
@@ -113,13 +127,14 @@ function reportEnd({ elements }: Path): number {
 
 /** How specific a path is: words that are spelt out count most. */
 function weight({ elements }: Path): number {
-  const worth = { keys: 3, list: 3, tag: 2, capital: 2, shouted: 2, start: 1, end: 1, any: 1, gap: 0, span: 0, rest: 0 };
+  const worth = { keys: 3, list: 3, phrases: 3, tag: 2, capital: 2, shouted: 2, start: 1, end: 1, any: 1, gap: 0, span: 0, rest: 0 };
   return elements.reduce((sum, { kind }) => sum + worth[kind], 0);
 }
 
 function argument(element: Element): number {
   switch (element.kind) {
     case 'list': return element.list;
+    case 'phrases': return element.root;
     case 'tag': return element.tag;
     case 'gap': case 'span': return element.most;
     default: return 0;

@@ -43,11 +43,13 @@ export class Matcher {
   #found: (accept: number, last: number) => boolean = () => false;
 
   /** @param lists for every list, the keys of its words */
-  constructor(trie: Trie, lists: readonly (readonly number[])[], readonly clauses: Clauses, hasTag: TagTest) {
+  constructor(trie: Trie, lists: readonly ArrayLike<number>[], readonly clauses: Clauses, hasTag: TagTest) {
     this.#trie = trie;
     this.#hasTag = hasTag;
     const listsOf: number[][] = [];
-    lists.forEach((keys, list) => keys.forEach((key) => (listsOf[key] ??= []).push(list)));
+    lists.forEach((keys, list) => {
+      for (let at = 0; at < keys.length; at += 1) (listsOf[keys[at]!] ??= []).push(list);
+    });
     this.#listsOf = listsOf;
   }
 
@@ -162,6 +164,7 @@ export class Matcher {
     if (edge === Edge.start) return this.#isOpening(token) && this.#step(child, token, token);
     if (edge === Edge.end) return this.#document.isAtEnd(token, sentence) && this.#step(child, token, token);
     if (edge === Edge.gap) return this.#skip(child, token, 0, argument);
+    if (edge === Edge.phrases) return this.#enter(argument, child, token);
     if (token >= sentence.last) return false;
     const key = this.#document.key[token]!;
     switch (edge) {
@@ -181,6 +184,17 @@ export class Matcher {
   /** The first word of a sentence, or the first after a greeting. */
   #isOpening(token: number): boolean {
     return this.#document.isAtStart(token, this.#sentence) || token === this.clauses.opening(this.#document, this.#sentence);
+  }
+
+  /** Goes on from wherever a phrase of a named list ends. */
+  #enter(root: number, child: number, token: number): boolean {
+    const ends = new Set<number>();
+    const found = this.#found;
+    this.#found = (_, last) => (ends.add(last), false);
+    this.#visit(root, token);
+    this.#found = found;
+    for (const end of ends) if (this.#step(child, token, end)) return true;
+    return false;
   }
 
   /** Shortest first, never across the end of a clause. */

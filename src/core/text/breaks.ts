@@ -18,12 +18,12 @@ const ITEM: Break = { soft: false, item: true };
  * @param before the line that ends here, trimmed
  * @param blank whether an empty line lies between
  * @param after the first characters of the line that follows, trimmed
+ * @param large whether they begin with a capital letter
  */
-export function classifyBreak(before: string, blank: boolean, after: string): Break {
+export function classifyBreak(before: string, blank: boolean, after: string, large: boolean): Break {
   if (BULLET.test(after)) return ITEM;
   if (blank || /[.!?:;]["')\]*_]*$/.test(before)) return HARD;
-  if (/^[^\p{Lu}]/u.test(after)) return SOFT;
-  return before.length < SHORT ? HARD : SOFT;
+  return large && before.length < SHORT ? HARD : SOFT;
 }
 
 /** How long the mark is that opens a list item, a heading or a table row; 0 where a line is none of these. */

@@ -1,20 +1,20 @@
 import { classifyBreak, itemMark } from './breaks.js';
 import { Document, hidesLines, keyOfMask, SentenceFlag } from './document.js';
 import { normalise } from './normalise.js';
+import { scan } from './scanners.js';
 import { Key, PUNCTUATION } from './symbols.js';
 import type { Mask } from '../types.js';
 import type { Vocabulary } from './vocabulary.js';
 
-// bounded, because a word as long as a book must not exhaust the stack: it is read in pieces
-const WORD = /[\p{L}\p{M}\p{N}](?:['\u200d]?[\p{L}\p{M}\p{N}]|(?<=\d)[.,:](?=\d)|(?<=(?<![\p{L}\p{N}])\p{L})\.(?=\p{L}(?![\p{L}\p{N}]))){0,200}/uy;
-const ASCII_WORD = /[a-z0-9](?:'?[a-z0-9]){0,200}/y;
-const EMOJI = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\u{1f1e6}-\u{1f1ff}\u200d\ufe0f]{1,200}/uy;
-const EMOTICON = /[:;=]['-]?[()/|dpo3](?![a-z0-9])|:['-]?\(|<3/y;
 const ABBREVIATIONS = new Set(['mr', 'mrs', 'ms', 'dr', 'prof', 'sr', 'jr', 'st', 'vs', 'approx', 'est', 'dept', 'inc', 'ltd', 'co', 'e.g', 'i.e', 'eg', 'ie', 'a.m', 'p.m', 'cf', 'fig', 'incl', 'excl', 'ext', 'tel']);
 /** "###### " and "(10) " fit in. */
 const LONGEST_MARK = 8;
 /** A text without punctuation must not become one endless sentence. */
 const LONGEST_SENTENCE = 200;
+
+const DOT = 46;
+const COMMA = 44;
+const COLON = 58;
 
 /** Text → tokens and sentences, in one pass. Offsets of the document are offsets of `text`. @param masks sorted, not overlapping */
 export function prepare(text: string, vocabulary: Vocabulary, masks: readonly Mask[]): Document {
@@ -68,15 +68,10 @@ class Reader {
 
   #readWord(limit: number): void {
     const start = this.#at;
-    ASCII_WORD.lastIndex = start;
-    ASCII_WORD.test(this.#lower);
-    let end = ASCII_WORD.lastIndex;
+    let end = scan.asciiWord(this.#lower, start);
     const next = this.#lower.charCodeAt(end);
-    // a letter beyond ASCII, or a dot, comma or colon that may belong to a number or to "a.m."
-    if (next >= 128 || next === 46 || next === 44 || next === 58) {
-      WORD.lastIndex = start;
-      if (WORD.test(this.#lower)) end = WORD.lastIndex;
-    }
+    if (next >= 128) end = scan.word(this.#lower, start);
+    else if (next === DOT || next === COMMA || next === COLON) end = scan.dottedWord(this.#lower, start);
     end = Math.min(end, limit);
     this.document.pushWord(this.#lower.slice(start, end), start, end, this.vocabulary);
     this.#at = end;
@@ -85,10 +80,9 @@ class Reader {
   #readMark(): void {
     const start = this.#at;
     const character = this.#lower[start]!;
-    EMOTICON.lastIndex = start;
-    if ((character === ':' || character === ';' || character === '=' || character === '<') && EMOTICON.test(this.#lower)) {
-      this.#at = EMOTICON.lastIndex;
-      return this.document.push(Key.emoji, start, this.#at);
+    if (character === ':' || character === ';' || character === '=' || character === '<') {
+      this.#at = scan.emoticon(this.#lower, start);
+      if (this.#at > start) return this.document.push(Key.emoji, start, this.#at);
     }
     this.#at += 1;
     if (character === '&') return this.document.pushWord('&', start, this.#at, this.vocabulary);
@@ -115,13 +109,13 @@ class Reader {
 
   #readBeyondAscii(limit: number): void {
     const start = this.#at;
-    WORD.lastIndex = start;
-    EMOJI.lastIndex = start;
-    if (WORD.test(this.#lower)) {
-      this.#at = Math.min(WORD.lastIndex, limit);
+    const word = scan.word(this.#lower, start);
+    const emoji = word > start ? start : scan.emoji(this.#lower, start);
+    if (word > start) {
+      this.#at = Math.min(word, limit);
       this.document.pushWord(this.#lower.slice(start, this.#at), start, this.#at, this.vocabulary);
-    } else if (EMOJI.test(this.#lower)) {
-      this.#at = Math.min(EMOJI.lastIndex, limit);
+    } else if (emoji > start) {
+      this.#at = Math.min(emoji, limit);
       this.document.push(Key.emoji, start, this.#at);
       if (this.#isCapitalAhead()) this.#endSentence();
     } else {
@@ -141,7 +135,7 @@ class Reader {
       this.#at += 1;
     }
     const after = this.#text.slice(this.#at, this.#at + LONGEST_MARK);
-    const kind = classifyBreak(before, lineEnds > 1, after);
+    const kind = classifyBreak(before, lineEnds > 1, after, this.#isUpper(this.#at));
     if (!kind.soft) this.#endSentence();
     this.#startLine(this.#at);
   }

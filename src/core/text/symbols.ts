@@ -39,4 +39,6 @@ export const BUILT_IN_LISTS: Readonly<Record<string, readonly number[]>> = {
   emoji: [Key.emoji],
   code: [Key.code],
   quotation: [Key.quotation],
+  open: [Key.open],
+  close: [Key.close],
 };

@@ -25,10 +25,10 @@ const HEAD = /^(?:On|Le|Am|El|Il|Em|Op|W dniu|Den|På)\s/;
 const ADDRESS = /[<[(](?:mailto:)?[^\s<>@]{1,64}@[^\s<>@]{1,255}[>\])]/;
 const DATE = /\b(?:19|20)\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b/;
 const CLOCK = /\b\d{1,2}[:.h]\d\d\b/;
-const NAME_LAST = /[\p{Lu}\p{Lo}][^\s.!?]{0,60},?\s+wrote\s*:$/u;
+const NAME_LAST = /[A-Z\u00c0-\u00de\u0100-\u1fff\u2c00-\ud7ff][^\s.!?]{0,60},?\s+wrote\s*:$/;
 /** "On 5 May 2022 you wrote:" is the agent who tells the story. */
 const PRONOUN_LAST = /\b(?:you|I|we|they|he|she|it|who)\s+(?:\w+\s+)?wrote\s*:$/i;
-const SENTENCE_END = /\p{L}{3,}[.!?]\s/u;
+const SENTENCE_END = /[a-z\u00c0-\u1fff\u2c00-\ud7ff]{3,}[.!?]\s/i;
 /** `2022-05-03 10:07 GMT+02:00 Ana <ana@x.com>:` or `Ana <ana@x.com> wrote:` */
 const WITHOUT_HEAD = /^(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\s.*<[^\s<>@]{1,64}@[^\s<>]{1,255}>|[^.!?:<]{0,80}<[^\s<>@]{1,64}@[^\s<>]{1,255}>\s+wrote)\s*:$/;
 

@@ -3,6 +3,9 @@ import type { LineTable } from './lines.js';
 const TURN =
   /^(?:\[[^\]\n]{1,30}\]|\(?\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?\)?)?[\s-]{0,4}\*{0,2}(?:(customer|client|visitor|guest|requester|end[- ]user|caller|buyer)|agent|support(?: agent| team)?|operator|advisor|adviser|representative|rep|assistant)(?: \([^()\n]{1,40}\))?\s?:/i;
 
+/** No export of a chat is without one: most texts need no look at their lines. */
+const CUSTOMER = /(?:customer|client|visitor|guest|requester|user|caller|buyer)(?: \([^()\n]{1,40}\))?\s?:/i;
+
 interface Turn {
   readonly line: number;
   readonly customer: boolean;
@@ -28,6 +31,7 @@ export function markCustomerTurns(lines: LineTable, from: number, mark: (line: n
 
 function findTurns(lines: LineTable, from: number): Turn[] {
   const turns: Turn[] = [];
+  if (!CUSTOMER.test(lines.text)) return turns;
   for (let line = from; line < lines.count; line++) {
     const label = TURN.exec(lines.text.slice(lines.first(line), Math.min(lines.end(line), lines.first(line) + 120)));
     if (label) turns.push({ line, customer: label[1] !== undefined });

@@ -45,6 +45,12 @@ export function hasBlankLine(text: string, start: number, end: number): boolean 
   return BLANK_LINE.test(text.slice(start, end));
 }
 
+/** Whether any letter or digit is in a text. */
+export function hasWordCharacter(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (isWordCharacter(text.charCodeAt(at))) return true;
+  return false;
+}
+
 /** A letter or a digit of any script, roughly: everything above ASCII but punctuation and spaces counts. */
 export function isWordCharacter(code: number): boolean {
   return (

@@ -1,5 +1,5 @@
 import type { Mask } from '../../types.js';
-import { hasBlankLine, isWordCharacter } from './gaps.js';
+import { hasBlankLine, hasWordCharacter, isWordCharacter } from './gaps.js';
 
 /** Longer than this, two quotation marks are more likely two accidents than a pair. */
 const LONGEST = 400;
@@ -42,6 +42,6 @@ function closes(text: string, at: number, opening: string): boolean {
 
 function countWords(inside: string): number {
   let words = 0;
-  for (const token of inside.split(/\s+/)) if (/[\p{L}\p{N}]/u.test(token)) words++;
+  for (const token of inside.split(/\s+/)) if (hasWordCharacter(token)) words++;
   return words;
 }

@@ -6,10 +6,12 @@ const APP_TAIL = new RegExp(
   'i',
 );
 
+const APP_TAIL_HEAD = /^(?:sent|get outlook) /i;
+
 /** "Sent from my iPhone" and its kind: one line that a program wrote. */
 export function isAppTail(line: number, lines: LineTable): boolean {
   const code = lines.text.charCodeAt(lines.first(line)) | 0x20;
-  return (code === 0x73 || code === 0x67) && APP_TAIL.test(lines.trimmed(line, 160)); // s, g
+  return (code === 0x73 || code === 0x67) && APP_TAIL_HEAD.test(lines.trimmed(line, 16)) && APP_TAIL.test(lines.trimmed(line, 160)); // s, g
 }
 
 /** Exactly dash, dash, space: the mark that mail programs agree on. A `---` is a divider. */

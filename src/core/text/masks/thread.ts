@@ -3,6 +3,7 @@ import { attributionEndingAt } from './attribution.js';
 import { startsThread } from './bars.js';
 import { markCustomerTurns } from './chat.js';
 import { startsFooter } from './footer.js';
+import { hasWordCharacter } from './gaps.js';
 import { headerEnd } from './headers.js';
 import type { LineTable } from './lines.js';
 import { bareSignature, isAppTail, opensSignature } from './signature.js';
@@ -17,7 +18,7 @@ const FOOTER = 4;
 const QUOTE_SIGN = 0x3e; // >
 /** No bar, header field or "wrote:" is shorter, so a million one-letter lines are passed over quickly. */
 const SHORTEST_MARK = 4;
-const WORD = /[\p{L}\p{N}]/u;
+
 
 /**
  * Masks the lines that are not the agent's words: mail headers, quoted thread, signature, legal footer.
@@ -75,7 +76,7 @@ function markBareSignature(kinds: Uint8Array, lines: LineTable): void {
 }
 
 function hasWords(kinds: Uint8Array, lines: LineTable): boolean {
-  return kinds.some((kind, line) => kind === AGENT && WORD.test(lines.text.slice(lines.start(line), lines.end(line))));
+  return kinds.some((kind, line) => kind === AGENT && hasWordCharacter(lines.text.slice(lines.start(line), lines.end(line))));
 }
 
 function toMasks(kinds: Uint8Array, lines: LineTable): Mask[] {

@@ -1,0 +1,31 @@
+/** Sticky patterns for what a reader meets. Bounded, because a word as long as a book must not exhaust the stack: it is read in pieces. */
+const LONGEST = '{0,200}';
+
+const ASCII_WORD = new RegExp(`[a-z0-9](?:'?[a-z0-9])${LONGEST}`, 'y');
+/** With the dots, commas and colons of numbers ("1,000.50", "10:30", "v2.0") and of single letters ("a.m", "e.g"). */
+const DOTTED_WORD = new RegExp(`[a-z0-9](?:'?[a-z0-9]|(?<=\\d)[.,:](?=\\d)|(?<=(?<![a-z0-9])[a-z])\\.(?=[a-z](?![a-z0-9])))${LONGEST}`, 'y');
+const EMOTICON = /[:;=]['-]?[()/|dpo3](?![a-z0-9])|:['-]?\(|<3/y;
+
+/** Made when a text needs them: a pattern of Unicode properties costs a millisecond, and most drafts are ASCII. */
+let beyondAscii: { readonly word: RegExp; readonly emoji: RegExp } | undefined;
+
+function unicode(): NonNullable<typeof beyondAscii> {
+  return (beyondAscii ??= {
+    word: new RegExp(`[\\p{L}\\p{M}\\p{N}](?:['\\u200d]?[\\p{L}\\p{M}\\p{N}]|(?<=\\d)[.,:](?=\\d))${LONGEST}`, 'uy'),
+    emoji: new RegExp(`[\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\u{1f1e6}-\\u{1f1ff}\\u200d\\ufe0f]{1,200}`, 'uy'),
+  });
+}
+
+/** Each gives where it ends that begins at `at`, or `at` where there is none. @param text normalised */
+export const scan = {
+  asciiWord: (text: string, at: number): number => endOf(ASCII_WORD, text, at),
+  dottedWord: (text: string, at: number): number => endOf(DOTTED_WORD, text, at),
+  emoticon: (text: string, at: number): number => endOf(EMOTICON, text, at),
+  word: (text: string, at: number): number => endOf(unicode().word, text, at),
+  emoji: (text: string, at: number): number => endOf(unicode().emoji, text, at),
+};
+
+function endOf(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : at;
+}
