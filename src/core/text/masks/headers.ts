@@ -7,6 +7,8 @@ const FIELD =
 const OUTLOOK_FROM = /^(?:from|von|de|da|van)$/i;
 const OUTLOOK_FIELD =
   /^\*{0,2}(from|sent|date|to|cc|subject|von|gesendet|datum|an|betreff|de|envoyé|à|objet|enviado|para|asunto|assunto|da|inviato|a|oggetto|data|van|verzonden|aan|onderwerp)\s?:\*{0,2}(?:\s|$)/i;
+/** Asked first, because the long patterns are dear to make and most lines have no colon near their start. */
+const NAMED = /^.{2,16}:/;
 const TELLING = /^(?:sent|date|subject|gesendet|datum|betreff|envoyé|objet|enviado|asunto|assunto|inviato|oggetto|data|verzonden|onderwerp)$/i;
 
 /**
@@ -37,6 +39,7 @@ export function startsHeaderBlock(line: number, lines: LineTable, barred = false
   let told = barred;
   for (let at = line; at < Math.min(lines.count, line + 8); at++) {
     const content = lines.trimmed(at, 300);
+    if (!NAMED.test(content)) break;
     const name = OUTLOOK_FIELD.exec(content)?.[1];
     if (name === undefined) break;
     fields++;

@@ -1,4 +1,5 @@
 import type { Mask } from '../../types.js';
+import { findEmptyNames } from './empty-name.js';
 import { fenceMasks, findFences } from './fences.js';
 import { gapsBetween, overlay } from './gaps.js';
 import { LineTable } from './lines.js';
@@ -23,7 +24,7 @@ export function findMasks(text: string): Mask[] {
   const quotations = findQuotations(text, marks);
   const links = masks.filter(({ kind }) => kind !== 'placeholder');
   const placeholders = outside(quotations, masks.filter(({ kind }) => kind === 'placeholder'));
-  return overlay(taken, overlay(overlay(links, quotations), placeholders));
+  return overlay(taken, overlay(overlay(overlay(links, quotations), placeholders), findEmptyNames(text)));
 }
 
 function insideClosed(fences: ReturnType<typeof findFences>, count: number): (line: number) => boolean {

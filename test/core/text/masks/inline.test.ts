@@ -126,3 +126,13 @@ describe('placeholders', () => {
     expect(masked('`{{name}}` and https://example.com/{{id}}')).toEqual(['code: `{{name}}`', 'url: https://example.com/{{id}}']);
   });
 });
+
+describe('a greeting without its name', () => {
+  it.each(['Hi ,', 'Hello  ,\nWe got it', 'Thanks.\nGood morning !'])('%j is a broken placeholder', (text) => {
+    expect(masked(text)).toEqual([expect.stringMatching(/^broken: [,!]$/)]);
+  });
+
+  it.each(['Hi,', 'Hi Ana ,', 'Oh hi , there'])('%j is none', (text) => {
+    expect(masked(text)).toEqual([]);
+  });
+});
