@@ -25,6 +25,13 @@ export interface Clauses {
 /** Tells whether a token carries a part-of-speech tag. */
 export type TagTest = (document: Document, sentence: Sentence, token: number, tag: number) => boolean;
 
+/** What the main root offers a token: children by its word, and the places of other edges that it may satisfy. */
+interface Opening {
+  readonly children: readonly number[];
+  readonly edges: readonly number[];
+}
+
+const MAIN = 0;
 const NONE: Match[] = [];
 
 /** Walks a trie along the tokens of a sentence. The steps from one token are bounded by the phrases, not by the text. */
@@ -32,10 +39,11 @@ export class Matcher {
   readonly #trie: Trie;
   readonly #listsOf: (readonly number[] | undefined)[];
   readonly #hasTag: TagTest;
-  /** For the big root: which children a key leads to. */
-  readonly #rootChildren = new Map<number, readonly number[]>();
-  /** Where each step of the current path began. */
+  /** For the main root, by key: it has an edge for nearly every opening word, so they are looked up once. */
+  readonly #openings: (Opening | undefined)[] = [];
+  /** Where each step of the current path began; `#depth` of them count. */
   readonly #steps: number[] = [];
+  #depth = 0;
   /** Tags that the current path has assumed: token and tag in turn. */
   readonly #assumed: number[] = [];
   #document!: Document;
@@ -94,21 +102,40 @@ export class Matcher {
     this.#document = document;
     this.#sentence = sentence;
     this.#found = found;
-    this.#steps.length = 0;
-    this.#assumed.length = 0;
-    if (root === 0) this.#enterBigRoot(token);
+    this.#depth = 0;
+    if (root === MAIN) this.#open(token);
     else this.#visit(root, token);
   }
 
-  /** The main root has an edge for nearly every opening word: they are looked up once a key. */
-  #enterBigRoot(token: number): void {
+  #open(token: number): void {
+    const { others } = this.#trie;
     const key = this.#document.key[token]!;
-    let children = this.#rootChildren.get(key);
-    if (children === undefined) this.#rootChildren.set(key, (children = this.#wordChildren(0, key)));
-    this.#steps.push(token);
-    for (const child of children) if (this.#visit(child, token + 1)) return;
-    this.#steps.pop();
-    this.#visitOthers(0, token);
+    const { children, edges } = (this.#openings[key] ??= this.#openingOf(key));
+    for (const child of children) if (this.#step(child, token, token + 1)) return;
+    for (const at of edges) if (this.#follow(others[at]!, others[at + 1]!, others[at + 2]!, token)) return;
+  }
+
+  #openingOf(key: number): Opening {
+    const { nodes } = this.#trie;
+    const edges: number[] = [];
+    for (let at = nodes[3 * MAIN + 1]!; at < nodes[3 * MAIN + 4]!; at += 3) if (this.#mayFollow(at, key)) edges.push(at);
+    return { children: this.#wordChildren(MAIN, key), edges };
+  }
+
+  /** Whether an edge can be satisfied by a token of this key, whatever its shape and place. */
+  #mayFollow(at: number, key: number): boolean {
+    const edge = this.#trie.others[at]!;
+    const argument = this.#trie.others[at + 1]!;
+    if (edge === Edge.list) return this.#listsOf[key]?.includes(argument) ?? false;
+    if (edge === Edge.phrases) return this.#mayOpen(argument, key);
+    return edge !== Edge.any && edge !== Edge.tag ? true : isWordlike(key);
+  }
+
+  #mayOpen(root: number, key: number): boolean {
+    const { nodes } = this.#trie;
+    if (this.#wordChildren(root, key).length > 0) return true;
+    for (let at = nodes[3 * root + 1]!; at < nodes[3 * root + 4]!; at += 3) if (this.#mayFollow(at, key)) return true;
+    return false;
   }
 
   #wordChildren(node: number, key: number): number[] {
@@ -224,21 +251,21 @@ export class Matcher {
   }
 
   #step(child: number, token: number, next: number): boolean {
-    this.#steps.push(token);
+    this.#steps[this.#depth++] = token;
     const over = this.#visit(child, next);
-    this.#steps.pop();
+    this.#depth -= 1;
     return over;
   }
 
   #toMatch(accept: number, last: number): Match {
     const { marks } = this.#trie;
-    const boundary = (step: number): number => (step < this.#steps.length ? this.#steps[step]! : last);
+    const boundary = (step: number): number => (step < this.#depth ? this.#steps[step]! : last);
     const captures = Array.from({ length: marks[accept + 4]! }, (_, index): [number, number, number] => {
       const at = accept + 5 + 3 * index;
       return [marks[at]!, boundary(marks[at + 1]!), boundary(marks[at + 2]!)];
     });
     return {
-      owner: marks[accept]!, weight: marks[accept + 1]!, first: this.#steps[0] ?? last, last,
+      owner: marks[accept]!, weight: marks[accept + 1]!, first: this.#depth > 0 ? this.#steps[0]! : last, last,
       reportFirst: boundary(marks[accept + 2]!), reportLast: boundary(marks[accept + 3]!), captures,
     };
   }

@@ -91,9 +91,31 @@ export class Document {
     return true;
   }
 
-  /** The writer's own words, soft line breaks as spaces. */
+  /** The writer's own words, soft line breaks as spaces; of a contraction that the tokens cut, the words they hold. */
   slice(first: number, last: number): string {
-    return last <= first ? '' : this.text.slice(this.start[first], this.end[last - 1]).replace(/\s*[\r\n]+\s*/g, ' ');
+    if (last <= first) return '';
+    let from = first;
+    let to = last;
+    while (from < last && this.#isPart(from)) from += 1;
+    while (to > from && this.#isPart(to)) to -= 1;
+    const whole = from < to ? this.text.slice(this.start[from], this.end[to - 1]).replace(/\s*[\r\n]+\s*/g, ' ') : '';
+    return [...this.#parts(first, from), whole, ...this.#parts(Math.max(from, to), last)].filter((words) => words !== '').join(' ');
+  }
+
+  /** Whether a token is a later word of a contraction ("will" in "you'll"). */
+  #isPart(token: number): boolean {
+    return token > 0 && token < this.count && this.start[token] === this.start[token - 1];
+  }
+
+  /** The words that tokens of contractions stand for. */
+  #parts(first: number, last: number): string[] {
+    return Array.from({ length: last - first }, (_, index) => {
+      const token = first + index;
+      let begin = token;
+      while (this.#isPart(begin)) begin -= 1;
+      const word = expand(this.lower.slice(this.start[token], this.end[token]))?.[token - begin] ?? '';
+      return token === begin && (this.shape[token]! & Shape.capital) !== 0 ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+    });
   }
 
   #grow(): void {
