@@ -1,0 +1,25 @@
+// `npm run reference`: writes the rule reference from the packs.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CATEGORIES, LEVELS, type RuleInfo } from '../core/index.js';
+import { compileRules } from './rules.js';
+
+/** The rule reference in Markdown: by category, the gravest first. */
+export function renderReference(rules: readonly RuleInfo[]): string {
+  const sections = CATEGORIES.map((category) => {
+    const own = rules.filter((rule) => rule.category === category)
+      .toSorted((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || a.id.localeCompare(b.id, 'en'));
+    const rows = own.map(({ id, level, message, fine, examples }) => `| \`${id}\` | ${level} | ${cell(message)} | ${cell(examples.bad[0]!)} | ${cell(fine)} |`);
+    return `## ${category}\n\n| Rule | Level | What it marks | Such as | Fine when |\n|---|---|---|---|---|\n${rows.join('\n')}\n`;
+  });
+  return `# Rules\n\nMade from the packs by \`npm run reference\`. \`tone-lint explain <rule>\` tells why, and what to write instead.\n\n${sections.join('\n')}`;
+}
+
+function cell(text: string): string {
+  return text.replaceAll('|', '\\|').replace(/\s+/g, ' ');
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const root = join(import.meta.dirname, '../..');
+  writeFileSync(join(root, 'rules/README.md'), renderReference((await compileRules(root)).compiled.rules));
+}

@@ -1,0 +1,48 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { createLinter } from '../src/core/index.js';
+import { renderReference } from '../src/build/reference.js';
+import { inFolder, ROOT, run } from './cli/built.js';
+import { shipped } from './rules/shipped.js';
+
+const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+const blocks = (language: string): string[] => [...readme.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g'))].map(([, block]) => block!);
+
+describe('the README', () => {
+  it('begins with the two commands a newcomer runs', () => {
+    expect(blocks('console')[0]).toBe('$ npm ci && npx tone-lint fixtures/drafts/refund-refused.txt\n$ npm ci && npm test\n');
+  });
+
+  it.each(blocks('console').slice(1).map((block) => [block.split('\n', 1)[0]!, block] as const))('shows what %s prints', (command, block) => {
+    const { stdout } = run(command.replace('$ tone-lint ', '').split(' '));
+    expect(block).toBe(`${command}\n${stdout}`);
+  });
+
+  it('has a config that holds', () => {
+    inFolder((cwd) => {
+      const [config, pack] = blocks('yaml') as [string, string];
+      writeFileSync(join(cwd, '.tone-lintrc'), config);
+      writeFileSync(join(cwd, 'house-rules.yaml'), pack);
+      writeFileSync(join(cwd, 'draft.txt'), "We can't post it until the label is paid.\n");
+      const { stdout, stderr } = run(['draft.txt', '--format', 'json'], { cwd });
+      expect(stderr).toBe('');
+      const [file] = JSON.parse(stdout) as { messages: { ruleId: string; suggestions: { text: string }[] }[] }[];
+      expect(file!.messages[0]).toMatchObject({ ruleId: 'house/no-can-do', suggestions: [{ text: 'We can post it as soon as the label is paid' }, { text: "Here's what we can do today: [action]" }] });
+    });
+  });
+
+  it('has a program that runs', () => {
+    const [program] = blocks('js') as [string];
+    const printed: unknown[] = [];
+    new Function('createLinter', 'shipped', 'console', program.replace(/^import.*$/gm, ''))(createLinter, shipped, { log: (...values: unknown[]) => printed.push(...values) });
+    expect(printed.slice(0, 2)).toEqual(['refusal/cant', [expect.any(Number), expect.any(Number)]]);
+    expect(printed[2]).toMatch(/\w/);
+  });
+});
+
+describe('the rule reference', () => {
+  it('is made from the packs', () => {
+    expect(readFileSync(join(ROOT, 'rules/README.md'), 'utf8')).toBe(renderReference(shipped.rules));
+  });
+});
