@@ -1,5 +1,5 @@
 import type { CompiledPacks } from './language/compile.js';
-import { MAIN_ROOT } from './language/compile.js';
+import { MAIN_ROOT } from './language/trie.js';
 import { Context } from './match/context.js';
 import { Grammar } from './match/grammar.js';
 import { Matcher, type Match } from './match/matcher.js';

@@ -5,7 +5,7 @@ import type { Level, RuleInfo } from '../types.js';
 import { PackError, PLACES, type Context, type DataPath, type Pack, type Place, type Predicate, type RuleSource } from './pack.js';
 import { entryPathsOf, pathsOf, type NamedList, type Path, type Scope } from './paths.js';
 import { parsePattern, PatternError, type Pattern } from './pattern.js';
-import { TrieBuilder, type Trie } from './trie.js';
+import { MAIN_ROOT, TrieBuilder, type Trie } from './trie.js';
 
 /** One thing to look at around a match: phrases at a place, by the root of their trie, or a predicate. */
 export type Check = readonly [place: Place, root: number] | Predicate;
@@ -40,7 +40,6 @@ export type EngineList = (typeof ENGINE_LISTS)[number];
 const ALWAYS: readonly Predicate[] = ['condition', 'negated'];
 /** Lists at least this long are looked up by membership, shorter ones are spelt out. */
 const LONG_LIST = 9;
-export const MAIN_ROOT = 0;
 
 /**
  * Compiles packs that may refer to shared lists.

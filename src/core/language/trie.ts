@@ -19,6 +19,29 @@ export interface Trie {
   readonly marks: Int32Array;
 }
 
+/** The root under which all phrases of all rules stand; other roots are exceptions and lists. */
+export const MAIN_ROOT = 0;
+
+/** The first word edge of `key` in `[from, end)`, or `end`. */
+export function firstEdge(words: Int32Array, from: number, end: number, key: number): number {
+  let low = from >> 1;
+  let high = end >> 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (words[2 * middle]! < key) low = middle + 1;
+    else high = middle;
+  }
+  return 2 * low;
+}
+
+/** The nodes that a word leads to from a node. */
+export function childrenOf({ nodes, words }: Trie, node: number, key: number): number[] {
+  const children: number[] = [];
+  const end = nodes[3 * node + 3]!;
+  for (let at = firstEdge(words, nodes[3 * node]!, end, key); at < end && words[at] === key; at += 2) children.push(words[at + 1]!);
+  return children;
+}
+
 interface Node {
   readonly edges: Map<string, { readonly element: Element; child: Node }>;
   readonly accepts: number[];

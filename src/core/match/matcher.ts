@@ -1,6 +1,7 @@
-import { Edge, type Trie } from '../language/trie.js';
+import { Edge, firstEdge, MAIN_ROOT, type Trie } from '../language/trie.js';
 import { Shape, type Document, type Sentence } from '../text/document.js';
 import { endsClause, isWordlike } from '../text/symbols.js';
+import { Openings } from './openings.js';
 
 /** A phrase that stands in a sentence; token numbers, half-open. */
 export interface Match {
@@ -25,13 +26,6 @@ export interface Clauses {
 /** Tells whether a token carries a part-of-speech tag. */
 export type TagTest = (document: Document, sentence: Sentence, token: number, tag: number) => boolean;
 
-/** What the main root offers a token: children by its word, and the places of other edges that it may satisfy. */
-interface Opening {
-  readonly children: readonly number[];
-  readonly edges: readonly number[];
-}
-
-const MAIN = 0;
 const NONE: Match[] = [];
 
 /** Walks a trie along the tokens of a sentence. The steps from one token are bounded by the phrases, not by the text. */
@@ -39,8 +33,7 @@ export class Matcher {
   readonly #trie: Trie;
   readonly #listsOf: (readonly number[] | undefined)[];
   readonly #hasTag: TagTest;
-  /** For the main root, by key: it has an edge for nearly every opening word, so they are looked up once. */
-  readonly #openings: (Opening | undefined)[] = [];
+  readonly #openings: Openings;
   /** Where each step of the current path began; `#depth` of them count. */
   readonly #steps: number[] = [];
   #depth = 0;
@@ -59,6 +52,7 @@ export class Matcher {
       for (let at = 0; at < keys.length; at += 1) (listsOf[keys[at]!] ??= []).push(list);
     });
     this.#listsOf = listsOf;
+    this.#openings = new Openings(trie, listsOf);
   }
 
   /** All matches that begin at a token. */
@@ -103,60 +97,16 @@ export class Matcher {
     this.#sentence = sentence;
     this.#found = found;
     this.#depth = 0;
-    if (root === MAIN) this.#open(token);
+    if (root === MAIN_ROOT) this.#open(token);
     else this.#visit(root, token);
   }
 
   #open(token: number): void {
     const { others } = this.#trie;
     const key = this.#document.key[token]!;
-    const { children, edges } = (this.#openings[key] ??= this.#openingOf(key));
+    const { children, edges } = this.#openings.of(key);
     for (const child of children) if (this.#step(child, token, token + 1)) return;
     for (const at of edges) if (this.#follow(others[at]!, others[at + 1]!, others[at + 2]!, token)) return;
-  }
-
-  #openingOf(key: number): Opening {
-    const { nodes } = this.#trie;
-    const edges: number[] = [];
-    for (let at = nodes[3 * MAIN + 1]!; at < nodes[3 * MAIN + 4]!; at += 3) if (this.#mayFollow(at, key)) edges.push(at);
-    return { children: this.#wordChildren(MAIN, key), edges };
-  }
-
-  /** Whether an edge can be satisfied by a token of this key, whatever its shape and place. */
-  #mayFollow(at: number, key: number): boolean {
-    const edge = this.#trie.others[at]!;
-    const argument = this.#trie.others[at + 1]!;
-    if (edge === Edge.list) return this.#listsOf[key]?.includes(argument) ?? false;
-    if (edge === Edge.phrases) return this.#mayOpen(argument, key);
-    return edge !== Edge.any && edge !== Edge.tag ? true : isWordlike(key);
-  }
-
-  #mayOpen(root: number, key: number): boolean {
-    const { nodes } = this.#trie;
-    if (this.#wordChildren(root, key).length > 0) return true;
-    for (let at = nodes[3 * root + 1]!; at < nodes[3 * root + 4]!; at += 3) if (this.#mayFollow(at, key)) return true;
-    return false;
-  }
-
-  #wordChildren(node: number, key: number): number[] {
-    const { nodes, words } = this.#trie;
-    const children: number[] = [];
-    const end = nodes[3 * node + 3]!;
-    for (let at = this.#firstEdge(nodes[3 * node]!, end, key); at < end && words[at] === key; at += 2) children.push(words[at + 1]!);
-    return children;
-  }
-
-  /** The first word edge of `key` in `[from, end)`, or `end`. */
-  #firstEdge(from: number, end: number, key: number): number {
-    const { words } = this.#trie;
-    let low = from >> 1;
-    let high = end >> 1;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (words[2 * middle]! < key) low = middle + 1;
-      else high = middle;
-    }
-    return 2 * low;
   }
 
   /** @returns whether the search is over */
@@ -170,7 +120,7 @@ export class Matcher {
       const start = nodes[3 * node]!;
       if (start < end) {
         const key = this.#document.key[token]!;
-        for (let at = this.#firstEdge(start, end, key); at < end && words[at] === key; at += 2) {
+        for (let at = firstEdge(words, start, end, key); at < end && words[at] === key; at += 2) {
           if (this.#step(words[at + 1]!, token, token + 1)) return true;
         }
       }
