@@ -20,6 +20,8 @@ export interface Mark {
   readonly name: string;
   readonly from: number;
   readonly to: number;
+  /** Whether it takes any words at all, rather than those its author wrote. */
+  readonly open: boolean;
 }
 
 /** One of the straight lines that a phrase with alternatives and options stands for. */
@@ -87,10 +89,10 @@ function expand(pattern: Pattern, scope: Scope): Path[] {
     case 'optional': return [EMPTY, ...expand(pattern.item, scope)];
     case 'sequence': return pattern.items.reduce<Path[]>((heads, item) => join(heads, expand(item, scope)), [EMPTY]);
     case 'choice': return choose(pattern.options, scope);
-    case 'report': return expand(pattern.item, scope).map((path) => mark(path, REPORT));
+    case 'report': return expand(pattern.item, scope).map((path) => mark(path, REPORT, false));
     case 'capture': {
       const inner = pattern.item === null ? [line({ kind: 'span', most: WIDEST_CAPTURE })] : expand(pattern.item, scope);
-      return inner.map((path) => mark(path, pattern.name));
+      return inner.map((path) => mark(path, pattern.name, pattern.item === null));
     }
   }
 }
@@ -101,8 +103,8 @@ function line(element: Element): Path {
   return { elements: [element], marks: [] };
 }
 
-function mark(path: Path, name: string): Path {
-  return { elements: path.elements, marks: [...path.marks, { name, from: 0, to: path.elements.length }] };
+function mark(path: Path, name: string, open: boolean): Path {
+  return { elements: path.elements, marks: [...path.marks, { name, from: 0, to: path.elements.length, open }] };
 }
 
 /** Single words among the options become one step, so that long lists do not multiply. */
@@ -121,6 +123,6 @@ function join(heads: readonly Path[], tails: readonly Path[]): Path[] {
   if (heads.length * tails.length > MOST_PATHS) throw new Error(`The phrase stands for more than ${MOST_PATHS} lines: split it, or put alternatives in a list`);
   return heads.flatMap((head) => tails.map((tail) => ({
     elements: [...head.elements, ...tail.elements],
-    marks: [...head.marks, ...tail.marks.map(({ name, from, to }) => ({ name, from: from + head.elements.length, to: to + head.elements.length }))],
+    marks: [...head.marks, ...tail.marks.map((each) => ({ ...each, from: each.from + head.elements.length, to: each.to + head.elements.length }))],
   })));
 }

@@ -15,7 +15,7 @@ export interface Trie {
   readonly others: Int32Array;
   /** Where in `marks` each accept of a node begins. */
   readonly accepts: Int32Array;
-  /** [owner, weight, report from, report to, captures, (name, from, to)…]; steps of the path from which to which. */
+  /** [owner, weight, report from, report to, captures, (name, from, to, open)…]; steps of the path from which to which. */
   readonly marks: Int32Array;
 }
 
@@ -122,7 +122,7 @@ export class TrieBuilder {
   #addMarks(path: Path, owner: number): number {
     const report = path.marks.find(({ name }) => name === REPORT) ?? { from: 0, to: reportEnd(path) };
     const captures = path.marks.filter(({ name }) => name !== REPORT);
-    const record = [owner, weight(path), report.from, report.to, captures.length, ...captures.flatMap(({ name, from, to }) => [this.#name(name), from, to])];
+    const record = [owner, weight(path), report.from, report.to, captures.length, ...captures.flatMap(({ name, from, to, open }) => [this.#name(name), from, to, Number(open)])];
     const known = this.#markCache.get(record.join());
     if (known !== undefined) return known;
     const at = this.#marks.length;

@@ -3,6 +3,16 @@ import { Shape, type Document, type Sentence } from '../text/document.js';
 import { endsClause, isWordlike } from '../text/symbols.js';
 import { Openings } from './openings.js';
 
+/** Words that a phrase has caught. */
+export interface Capture {
+  /** The number of its name. */
+  readonly name: number;
+  readonly first: number;
+  readonly last: number;
+  /** Whether it takes any words at all, rather than those its author wrote. */
+  readonly open: boolean;
+}
+
 /** A phrase that stands in a sentence; token numbers, half-open. */
 export interface Match {
   readonly owner: number;
@@ -11,8 +21,7 @@ export interface Match {
   readonly last: number;
   readonly reportFirst: number;
   readonly reportLast: number;
-  /** Capture names, by number, with their tokens. */
-  readonly captures: readonly (readonly [name: number, first: number, last: number])[];
+  readonly captures: readonly Capture[];
 }
 
 /** What a matcher must know of English; see `Grammar`. */
@@ -210,9 +219,9 @@ export class Matcher {
   #toMatch(accept: number, last: number): Match {
     const { marks } = this.#trie;
     const boundary = (step: number): number => (step < this.#depth ? this.#steps[step]! : last);
-    const captures = Array.from({ length: marks[accept + 4]! }, (_, index): [number, number, number] => {
-      const at = accept + 5 + 3 * index;
-      return [marks[at]!, boundary(marks[at + 1]!), boundary(marks[at + 2]!)];
+    const captures = Array.from({ length: marks[accept + 4]! }, (_, index): Capture => {
+      const at = accept + 5 + 4 * index;
+      return { name: marks[at]!, first: boundary(marks[at + 1]!), last: boundary(marks[at + 2]!), open: marks[at + 3] === 1 };
     });
     return {
       owner: marks[accept]!, weight: marks[accept + 1]!, first: this.#depth > 0 ? this.#steps[0]! : last, last,

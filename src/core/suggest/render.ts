@@ -1,6 +1,6 @@
 import type { Match } from '../match/matcher.js';
 import type { Grammar } from '../match/grammar.js';
-import type { Document, Sentence } from '../text/document.js';
+import { Shape, type Document, type Sentence } from '../text/document.js';
 import { Key } from '../text/symbols.js';
 import type { RuleInfo, Suggestion, Tagger } from '../types.js';
 import { capitalise, decapitalise, inPersonOf, speaksAsWe, withApostrophesOf } from './voice.js';
@@ -15,7 +15,7 @@ export interface Setting {
   readonly tagger: () => Tagger | undefined;
 }
 
-const CAPTURE = /\{([a-z][a-z0-9]*)(?::(infinitive))?\}/g;
+const CAPTURE = /\{([a-z][a-z0-9]*)(?::(infinitive|lower))?\}/g;
 
 /**
  * Fits a rule's templates to the words that matched: captures are the writer's own words; person,
@@ -52,7 +52,7 @@ function fill(template: string, setting: Setting): string | undefined {
   let complete = true;
   const filled = template.replace(CAPTURE, (_, name: string, form: string | undefined) => {
     const words = captured(name, setting);
-    const text = words !== undefined && form === 'infinitive' ? toInfinitive(words, setting.tagger()) : words;
+    const text = words === undefined || form === undefined ? words : form === 'lower' ? words.toLowerCase() : toInfinitive(words, setting.tagger());
     if (text === undefined) complete = false;
     return text ?? '';
   });
@@ -60,10 +60,10 @@ function fill(template: string, setting: Setting): string | undefined {
 }
 
 function captured(name: string, { document, sentence, match, captureNames, grammar }: Setting): string | undefined {
-  const capture = match.captures.find(([number]) => captureNames[number] === name);
+  const capture = match.captures.find((each) => captureNames[each.name] === name);
   if (capture === undefined) return undefined;
-  const [, first, last] = capture;
-  if (last <= first || grammar.isProForm(document, sentence, first, last)) return undefined;
+  const { first, last, open } = capture;
+  if (last <= first || (open && grammar.isProForm(document, sentence, first, last))) return undefined;
   const text = document.slice(first, last);
   return document.isAtStart(first, sentence) ? decapitalise(text) : text;
 }
@@ -88,8 +88,7 @@ function isPlural({ document, sentence }: Setting): boolean {
 }
 
 function opensLarge(document: Document, sentence: Sentence, { first }: Match): boolean {
-  const at = document.start[first]!;
-  const large = document.text.charCodeAt(at) !== document.lower.charCodeAt(at);
-  const pronoun = /^i(?![a-z])/.test(document.lower.slice(at, at + 2));
-  return large && (!pronoun || document.isAtStart(first, sentence));
+  const shape = document.shape[first]!;
+  const always = (shape & Shape.shouted) !== 0 || /^i(?![a-z])/.test(document.lower.slice(document.start[first], document.start[first]! + 2));
+  return (shape & Shape.capital) !== 0 && (!always || document.isAtStart(first, sentence));
 }

@@ -153,7 +153,7 @@ class Reader {
     let next = this.#at;
     while ('"\')]*_'.includes(this.#lower[next] ?? ' ') && next < this.#lower.length) next += 1;
     const follower = this.#lower[next];
-    if (follower === '!' || follower === '?' || follower === '.') return;
+    if (follower === '!' || follower === '?' || follower === '.' || /^ +[!?]/.test(this.#lower.slice(next, next + 4))) return;
     if (key === Key.question) this.#flags |= SentenceFlag.question;
     if (!isBlank(follower) && !(key === Key.stop ? this.#isUpper(next) : true)) return;
     if (key === Key.stop && this.#isAbbreviated()) return;

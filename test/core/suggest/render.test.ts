@@ -49,6 +49,14 @@ describe('a suggestion', () => {
     expect(applied(one("we can't {vp}", 'to {vp}, [route]'), text)).toEqual([]);
   });
 
+  it('repeats any words that its rule spelt out', () => {
+    expect(applied(one('please {verb: do | does} not {vp}', 'please {verb} {vp}'), 'Please do not wait.')).toEqual(['Please do wait.']);
+  });
+
+  it('puts shouted words into small letters, and no capital where none belongs', () => {
+    expect(applied(one('{word: never} post {rest}', '{word:lower} post {rest}'), 'It is NEVER POST your code.')).toEqual(['It is never post your code.']);
+  });
+
   it('is left out where its capture is missing', () => {
     expect(applied('match: ["wait until {day: <day>}", "wait until {clause}"]\nsuggest: [{ safe: "from {day}" }, { safe: "as soon as {clause}" }]', 'We wait until Friday. We wait until it is here.'))
       .toEqual(['We from Friday. We wait until it is here.', 'We wait until Friday. We as soon as it is here.']);

@@ -59,6 +59,10 @@ describe('sentences', () => {
     expect(sentences('One. Two! Three? four')).toEqual(['One.', 'Two!', 'Three?', 'four']);
   });
 
+  it('end after a whole run of marks', () => {
+    expect(sentences('Warning ! ! Stop?! Now')).toEqual(['Warning ! !', 'Stop?!', 'Now']);
+  });
+
   it('go on after abbreviations and numbers', () => {
     expect(sentences('Dr. Lee called at 9 a.m. today about v2.0. of it, no. 5 e.g. that.')).toHaveLength(1);
   });
