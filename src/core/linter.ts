@@ -87,10 +87,10 @@ class PackLinter implements Linter {
   }
 }
 
-/** One finding a span: where reports overlap, the most specific phrase stays, then the graver. */
+/** One finding a span: where reports overlap, the most specific phrase stays; but a remark never hides what is graver. */
 function strongest(candidates: readonly Candidate[]): Candidate[] {
   if (candidates.length < 2) return [...candidates];
-  const ranked = candidates.toSorted((a, b) => b.match.weight - a.match.weight
+  const ranked = candidates.toSorted((a, b) => Number(a.level === 'info') - Number(b.level === 'info') || b.match.weight - a.match.weight
     || LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || (b.match.last - b.match.first) - (a.match.last - a.match.first));
   const kept: Candidate[] = [];
   for (const candidate of ranked) if (!kept.some((other) => overlap(other.match, candidate.match))) kept.push(candidate);

@@ -138,6 +138,7 @@ class Parser {
 
 /** Reads words as a draft's words are read, so that "can't" stands for each of its forms. */
 function words(token: string): Pattern {
+  if (token === "'s") return { type: 'word', word: token };
   const items: Pattern[] = [];
   for (const [word] of normalise(token).matchAll(new RegExp("[\\p{L}\\p{N}&](?:'?[\\p{L}\\p{N}.])*\\*?", 'gu'))) {
     for (const part of expand(word) ?? [word]) items.push({ type: 'word', word: part });

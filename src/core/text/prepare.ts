@@ -1,5 +1,6 @@
 import { classifyBreak, itemMark } from './breaks.js';
 import { Document, hidesLines, keyOfMask, SentenceFlag } from './document.js';
+import { isWordCharacter } from './masks/gaps.js';
 import { normalise } from './normalise.js';
 import { scan } from './scanners.js';
 import { Key, PUNCTUATION } from './symbols.js';
@@ -88,10 +89,16 @@ class Reader {
     if (character === '&') return this.document.pushWord('&', start, this.#at, this.vocabulary);
     if (character === '-') return this.#readHyphen(start);
     const key = PUNCTUATION[character];
-    if (key === undefined) return;
+    if (key === undefined || this.#joins(key, start)) return;
     if (key === Key.stop && this.#lower.startsWith('..', this.#at)) return this.#readEllipsis(start);
     this.document.push(key, start, this.#at);
     if (key === Key.stop || key === Key.question || key === Key.exclamation) this.#maybeEnd(key);
+  }
+
+  /** Whether a mark stands inside a name such as "about:config" or "notes.txt". */
+  #joins(key: number, at: number): boolean {
+    if (key !== Key.stop && key !== Key.colon) return false;
+    return isSmall(this.#text.charCodeAt(at + 1)) && isWordCharacter(this.#lower.charCodeAt(at - 1));
   }
 
   /** Between letters a hyphen reads as a space; alone or doubled it is a dash. */
@@ -190,6 +197,10 @@ class Reader {
 
 function isBlank(character: string | undefined): boolean {
   return character === undefined || isSpace(character.charCodeAt(0));
+}
+
+function isSmall(code: number): boolean {
+  return code >= 97 && code <= 122;
 }
 
 function isSpace(code: number): boolean {

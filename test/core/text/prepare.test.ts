@@ -33,6 +33,10 @@ describe('tokens', () => {
     expect(tokens('v2.0 at 10:30 a.m. costs 1,000.50 e.g. here')).toEqual(['v2.0', 'at', '10:30', 'a.m', '.', 'costs', '1,000.50', 'e.g', '.', 'here']);
   });
 
+  it('read names with a dot or a colon inside as words', () => {
+    expect(tokens('open about:config or notes.txt: done.')).toEqual(['open', 'about', 'config', 'or', 'notes', 'txt', ':', 'done', '.']);
+  });
+
   it('take a whole emoji and an emoticon as one', () => {
     expect(tokens('ok 👩🏽‍💻 :-( done')).toEqual(['ok', '👩🏽‍💻', ':-(', 'done']);
   });

@@ -1,8 +1,8 @@
 import type { Mask } from '../../types.js';
 
-const GREETING = /^[ \t]*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))[ \t]+(?=[,!])/gim;
+const GREETING = /^[ \t]*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))[ \t]+(?=,)/gim;
 
-/** The mark after "Hi ," stands where a name should be: a placeholder that the desk filled with nothing. */
+/** The comma of "Hi ," stands where a name should be: a placeholder that the desk filled with nothing. */
 export function findEmptyNames(text: string): Mask[] {
   return Array.from(text.matchAll(GREETING), ({ 0: greeting, index }) => {
     const start = index + greeting.length;

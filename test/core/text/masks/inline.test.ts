@@ -128,11 +128,11 @@ describe('placeholders', () => {
 });
 
 describe('a greeting without its name', () => {
-  it.each(['Hi ,', 'Hello  ,\nWe got it', 'Thanks.\nGood morning !'])('%j is a broken placeholder', (text) => {
-    expect(masked(text)).toEqual([expect.stringMatching(/^broken: [,!]$/)]);
+  it.each(['Hi ,', 'Hello  ,\nWe got it', 'Thanks.\nGood morning ,'])('%j is a broken placeholder', (text) => {
+    expect(masked(text)).toEqual(['broken: ,']);
   });
 
-  it.each(['Hi,', 'Hi Ana ,', 'Oh hi , there'])('%j is none', (text) => {
+  it.each(['Hi,', 'Hi !', 'Hi Ana ,', 'Oh hi , there'])('%j is none', (text) => {
     expect(masked(text)).toEqual([]);
   });
 });
