@@ -43,7 +43,8 @@ function render(template: string, setting: Setting): Suggestion['fix'] | undefin
     end = Math.max(end, mark);
   }
   const original = document.text.slice(start, end);
-  const text = withApostrophesOf(opensLarge(document, sentence, match) ? capitalise(filled) : decapitalise(filled), /['’]/.test(original) ? original : document.text);
+  const cased = opensLarge(setting) ? capitalise(filled) : template.startsWith('{') ? filled : decapitalise(filled);
+  const text = withApostrophesOf(cased, /['’]/.test(original) ? original : document.text);
   return text === original ? undefined : { range: [start, end], text };
 }
 
@@ -63,7 +64,8 @@ function captured(name: string, { document, sentence, match, captureNames, gramm
   const capture = match.captures.find((each) => captureNames[each.name] === name);
   if (capture === undefined) return undefined;
   const { first, last, open } = capture;
-  if (last <= first || (open && grammar.isProForm(document, sentence, first, last))) return undefined;
+  if (last <= first) return undefined;
+  if (open && (grammar.isProForm(document, sentence, first, last) || isCut(document, last, sentence))) return undefined;
   const text = document.slice(first, last);
   return document.isAtStart(first, sentence) ? decapitalise(text) : text;
 }
@@ -87,8 +89,12 @@ function isPlural({ document, sentence }: Setting): boolean {
   return own ?? speaksAsWe(document.lower) ?? false;
 }
 
-function opensLarge(document: Document, sentence: Sentence, { first }: Match): boolean {
-  const shape = document.shape[first]!;
-  const always = (shape & Shape.shouted) !== 0 || /^i(?![a-z])/.test(document.lower.slice(document.start[first], document.start[first]! + 2));
-  return (shape & Shape.capital) !== 0 && (!always || document.isAtStart(first, sentence));
+/** Whether the clause goes on in brackets after the words, so that they are not the whole of it. */
+function isCut(document: Document, last: number, sentence: Sentence): boolean {
+  return last < sentence.last && document.key[last] === Key.open;
+}
+
+/** A capital stays where a sentence begins; within, it was a name's or a pronoun's. */
+function opensLarge({ document, sentence, match: { first } }: Setting): boolean {
+  return (document.shape[first]! & Shape.capital) !== 0 && document.isAtStart(first, sentence);
 }

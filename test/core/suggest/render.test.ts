@@ -20,6 +20,16 @@ describe('a suggestion', () => {
     expect(applied(rule, "you'll have to wait")).toEqual(['please wait']);
   });
 
+  it('keeps the capitals of names', () => {
+    expect(applied(one('as mentioned , {vp}', '{vp}'), 'But as mentioned, Lumio is new.')).toEqual(['But Lumio is new.']);
+    expect(applied(one("<Capital> can't {vp}", 'the closest is [x]'), "Sorry, Lumio can't do it.")).toEqual(['Sorry, the closest is [x].']);
+    expect(applied(one('as mentioned , {vp}', '{vp}'), 'Hi Ana, As mentioned, it is new.')).toEqual(['Hi Ana, it is new.']);
+  });
+
+  it('is left out where the clause goes on in brackets', () => {
+    expect(applied(one('obviously , {vp}', '{vp}'), 'Obviously, it is new (2026) and good.')).toEqual([]);
+  });
+
   it('never makes a small "i" of "I", nor a capital of a pronoun within', () => {
     const rule = one("i can't {vp}", 'what I can do is [alternative]');
     expect(applied(rule, "Sadly, I can't refund it.")).toEqual(['Sadly, what I can do is [alternative].']);
