@@ -27,7 +27,7 @@ export async function renderExplain(rule: RuleInfo, surface: Surface): Promise<s
     ...section('When it is fine', paragraph(words(rule.fine), 4)),
     ...section('Marked', list(rule.examples.bad.map((text) => words(text)), '✗', palette.error)),
     ...section('Not marked', list(rule.examples.good.map((text) => words(text)), '✓', palette.good)),
-    ...section('Better words', list(rule.suggest.map((suggestion) => suggestionWords(suggestion, palette)), '·', palette.dim)),
+    ...section('Better words', list(rule.suggest.map((suggestion) => suggestionWords(withoutCaptures(suggestion), palette)), '·', palette.dim)),
     ...section('Former names', paragraph(words(rule.aliases.join(', ')), 4)),
     ...section('To change its level (error, warning, info, off)', [
       ...paragraph([word(`--rule ${rule.id}:${milder}`), word('for one run', palette.dim, 3)], 4),
@@ -35,6 +35,11 @@ export async function renderExplain(rule: RuleInfo, surface: Surface): Promise<s
     ]),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** Captured words differ from draft to draft: `to {vp}, please` reads "to …, please". */
+function withoutCaptures<T extends { readonly text: string }>(template: T): T {
+  return { ...template, text: template.text.replace(/\{[^}]*\}/g, '…') };
 }
 
 function proseOf({ message, why, fine, suggest, examples }: RuleInfo): string[] {

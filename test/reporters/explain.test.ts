@@ -57,3 +57,9 @@ test('color adds nothing but color', async () => {
   expect(colored).toContain('\x1b[');
   expect(withoutColors(colored)).toBe(await renderExplain(cant, { color: false, width: 60 }));
 });
+
+test('shows captured words as the blank they are', async () => {
+  const captures = rule('demand/have-to', 'error', { suggest: [{ kind: 'safe', text: 'the next step is to {vp}' }, { kind: 'safe', text: '{vp:infinitive} it' }] });
+  const output = await renderExplain(captures, { color: false, width: 60 });
+  expect(output).toContain('· the next step is to …\n    · … it\n');
+});
