@@ -1,5 +1,5 @@
 import { build, type BuildOptions, type Plugin } from 'esbuild';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BUILT } from '../config/packs.js';
 
@@ -58,9 +58,15 @@ function lazyFile(name: string): string {
 export async function bundleCore(root: string): Promise<void> {
   const module = { ...common, minify: false, platform: 'neutral', format: 'esm', mainFields: ['module', 'main'] } satisfies BuildOptions;
   await build({ ...module, entryPoints: [join(root, 'src/core/index.ts')], outfile: join(root, 'dist/core.js') });
-  const json = readFileSync(join(root, 'dist', BUILT.rules), 'utf8');
-  const numbers = readFileSync(join(root, 'dist', BUILT.numbers)).toString('base64');
-  mkdirSync(join(root, 'dist'), { recursive: true });
-  writeFileSync(join(root, 'dist/rules.js'), `import { unpack } from './core.js';\n\nconst bytes = Uint8Array.from(atob('${numbers}'), (byte) => byte.charCodeAt(0));\nexport const shipped = unpack({ json: ${json}, numbers: new Int32Array(bytes.buffer) });\n`);
+  const read = (name: string, encoding: BufferEncoding): string => readFileSync(join(root, 'dist', name), encoding);
+  const bytes = `Uint8Array.from(atob('${read(BUILT.numbers, 'base64')}'), (byte) => byte.charCodeAt(0))`;
+  writeFileSync(join(root, 'dist/rules.js'), `import { unpack } from './core.js';
+
+export const shipped = unpack({
+  index: ${read(BUILT.index, 'utf8')},
+  numbers: new Int32Array(${bytes}.buffer),
+  rules: () => (${read(BUILT.rules, 'utf8')}),
+});
+`);
   writeFileSync(join(root, 'dist/rules.d.ts'), "import type { CompiledPacks } from './core/index.js';\n\n/** The rules that come with the package, compiled. */\nexport declare const shipped: CompiledPacks;\n");
 }

@@ -29,8 +29,9 @@ export async function compileRules(root: string): Promise<{ compiled: CompiledPa
 export async function buildRules(root: string): Promise<void> {
   const { compiled, lists } = await compileRules(root);
   mkdirSync(join(root, 'dist'), { recursive: true });
-  const { json, numbers } = pack(compiled);
-  writeFileSync(join(root, 'dist', BUILT.rules), JSON.stringify(json));
+  const { index, numbers, rules } = pack(compiled);
+  writeFileSync(join(root, 'dist', BUILT.index), JSON.stringify(index));
   writeFileSync(join(root, 'dist', BUILT.numbers), numbers);
+  writeFileSync(join(root, 'dist', BUILT.rules), JSON.stringify(rules()));
   writeFileSync(join(root, 'dist', BUILT.lists), JSON.stringify(lists));
 }

@@ -1,18 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { compile, PackError, prove, unpack, type CompiledPacks, type PackedPacks, type Tagger } from '../core/index.js';
+import { compile, PackError, prove, unpack, type CompiledPacks, type PackedPacks, type RuleInfo, type Tagger } from '../core/index.js';
 import { checkPack } from '../core/language/check.js';
 import { parsePackFile } from './pack-file.js';
 
 /** Names of the built files, below `dist` in the package's folder. */
-export const BUILT = { rules: 'rules.json', numbers: 'rules.bin', lists: 'lists.json', tagger: 'tagger.cjs' } as const;
+export const BUILT = { index: 'index.json', numbers: 'index.bin', rules: 'rules.json', lists: 'lists.json', tagger: 'tagger.cjs' } as const;
 
 /** The rules that come with the package, compiled when it was built. @param home the package's folder */
 export function shippedPacks(home: string): CompiledPacks {
-  const { buffer, byteOffset, byteLength } = readFileSync(join(home, 'dist', BUILT.numbers));
-  const numbers = new Int32Array(buffer.slice(byteOffset, byteOffset + byteLength));
-  return unpack({ json: readJson(home, BUILT.rules) as PackedPacks['json'], numbers });
+  return unpack({
+    index: readJson(home, BUILT.index) as PackedPacks['index'],
+    numbers: readNumbers(home, BUILT.numbers),
+    rules: () => readJson(home, BUILT.rules) as RuleInfo[],
+  });
 }
 
 /** Loads the part-of-speech tagger; dear, so only called when a phrase hangs on a tag. */
@@ -45,6 +47,13 @@ export async function compilePack(text: string, file: string, home: string): Pro
 /** The compiler counts packs; a file is one. */
 function withoutPackIndex({ problems }: PackError): PackError {
   return new PackError(problems.map(({ path, message }) => ({ message, path: path[0] === 0 ? path.slice(1) : path })));
+}
+
+/** Without a copy where the bytes lie right for it, as those of a large file do. */
+function readNumbers(home: string, name: string): Int32Array {
+  const bytes = readFileSync(join(home, 'dist', name));
+  const { buffer, byteOffset, byteLength } = bytes.byteOffset % Int32Array.BYTES_PER_ELEMENT === 0 ? bytes : Uint8Array.from(bytes);
+  return new Int32Array(buffer, byteOffset, byteLength / Int32Array.BYTES_PER_ELEMENT);
 }
 
 function readJson(home: string, name: string): unknown {

@@ -113,7 +113,7 @@ class PackMatcher {
     this.#vocabulary = new Vocabulary(compiled.words);
     this.#grammar = new Grammar(compiled);
     this.#matcher = new Matcher(compiled.trie, compiled.lists, this.#grammar, createTagTest(compiled.tags, tagger));
-    this.#levels = compiled.rules.map(({ id, level }) => levels.get(id) ?? level);
+    this.#levels = compiled.ids.map((id, index) => levels.get(id) ?? compiled.levels[index]!);
   }
 
   prepare(text: string, masks: readonly Mask[]): Document {
@@ -139,7 +139,7 @@ class PackMatcher {
   }
 
   stats(): Stats['rules'] {
-    return [...this.#tally].map(([owner, tally]) => ({ id: this.compiled.rules[owner]!.id, ...tally }));
+    return [...this.#tally].map(([owner, tally]) => ({ id: this.compiled.ids[owner]!, ...tally }));
   }
 
   #candidates(sentence: Sentence, context: Context): Candidate[] {

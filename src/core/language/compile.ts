@@ -25,9 +25,12 @@ export interface CompiledPacks {
   readonly tags: readonly string[];
   readonly captures: readonly string[];
   readonly trie: Trie;
-  readonly rules: readonly RuleInfo[];
-  /** In the order of the rules. */
+  readonly ids: readonly string[];
+  /** Of the rules, in the order of their ids; so are contexts and rules. */
+  readonly levels: readonly Level[];
   readonly contexts: readonly CompiledContext[];
+  /** Long texts: a reader may put off reading them until they are asked for. */
+  readonly rules: readonly RuleInfo[];
   /** The roots of the lists that the engine itself asks for. */
   readonly engine: Readonly<Record<EngineList, number>>;
 }
@@ -84,7 +87,8 @@ class Compiler implements Scope {
     const words = this.#vocabulary.words();
     return {
       words, lists: this.#lists.map((list) => [...new Set(list.flatMap((key) => this.#family(key, words)))]), tags: this.#tags,
-      trie: this.#trie.build((key) => this.#family(key, words)), captures: this.#trie.captureNames, rules, contexts, engine,
+      trie: this.#trie.build((key) => this.#family(key, words)), captures: this.#trie.captureNames,
+      ids: rules.map(({ id }) => id), levels: rules.map(({ level }) => level), contexts, engine, rules,
     };
   }
 

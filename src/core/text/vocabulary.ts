@@ -11,9 +11,9 @@ export class Vocabulary {
   readonly #stems = new Map<string, [stem: string, key: number][]>();
   #size = FIRST_WORD;
 
-  /** @param words in the order of their keys */
-  constructor(words: Iterable<string> = []) {
-    for (const word of words) this.add(word);
+  /** @param words of another vocabulary, in the order of their keys */
+  constructor(words: readonly string[] = []) {
+    for (const word of words) this.#insert(word);
   }
 
   get size(): number {
@@ -24,11 +24,14 @@ export class Vocabulary {
   add(word: string): number {
     const folded = fold(word);
     const known = this.#keys.get(folded);
-    if (known !== undefined) return known;
+    return known ?? this.#insert(folded);
+  }
+
+  #insert(word: string): number {
     const key = this.#size++;
-    this.#keys.set(folded, key);
-    if (folded.endsWith('*')) {
-      const stem = folded.slice(0, -1);
+    this.#keys.set(word, key);
+    if (word.endsWith('*')) {
+      const stem = word.slice(0, -1);
       const bucket = stem.slice(0, 3);
       this.#stems.set(bucket, [...(this.#stems.get(bucket) ?? []), [stem, key]]);
     }

@@ -17,10 +17,11 @@ export function startsThread(line: number, lines: LineTable): boolean {
       break;
     case 0x5f: // _
       return UNDERSCORES.test(content) && startsHeaderBlock(nextFull(line, lines), lines, true);
-    default:
+    case 0x42: // B
+    case 0x62:
       if (APPLE_FORWARD.test(content)) return true;
   }
-  return startsHeaderBlock(line, lines) || DESK_MARKER.test(content);
+  return startsHeaderBlock(line, lines) || (/above this line/i.test(content) && DESK_MARKER.test(content));
 }
 
 function nextFull(line: number, lines: LineTable): number {
