@@ -12,7 +12,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   tagger: ['core'],
   config: ['core'],
   cli: ['core', 'formats', 'reporters', 'config'],
-  build: ['core', 'config', 'tagger'],
+  build: ['core', 'config', 'tagger', 'cli'],
 };
 
 /** Packages, by the rooms that may know them. */

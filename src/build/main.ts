@@ -1,6 +1,7 @@
 // `npm run build`: what a user needs, from sources, into `dist`. Runs after `tsc`.
 import { join } from 'node:path';
 import { bundleCli, bundleCore } from './bundle.js';
+import { writeCodeCache } from './code-cache.js';
 import { buildRules } from './rules.js';
 import { bundleTagger } from './tagger.js';
 
@@ -8,3 +9,4 @@ const root = join(import.meta.dirname, '../..');
 
 await buildRules(root);
 await Promise.all([bundleCli(root), bundleCore(root), bundleTagger(join(root, 'dist/tagger.cjs'))]);
+await writeCodeCache(root);

@@ -102,13 +102,13 @@ describe('the built command', () => {
 describe('what a run loads', () => {
   const loaded = (input: string, ...args: string[]): string => /loaded: (.*)/.exec(run(args, { input, node: ['--require', join(ROOT, 'test/cli/modules.cjs')] }).stderr)![1]!;
 
-  it('is two files for a draft, good or bad', () => {
-    expect(loaded(GOOD)).toBe('tone-lint.cjs tone-lint.js');
-    expect(loaded(`${BAD}Sorry about that. I can't refund it. I don't know why. Please calm down.\n`)).toBe('tone-lint.cjs tone-lint.js');
+  it('is nothing beside the front door and its bundle for a draft, good or bad', () => {
+    expect(loaded(GOOD)).toBe('tone-lint.js');
+    expect(loaded(`${BAD}Sorry about that. I can't refund it. I don't know why. Please calm down.\n`)).toBe('tone-lint.js');
   });
 
   it('is the tagger too, where a part of speech decides', () => {
-    expect(loaded('Hi Ana,\n\nJust reboot the router.\n')).toBe('tagger.cjs tone-lint.cjs tone-lint.js');
+    expect(loaded('Hi Ana,\n\nJust reboot the router.\n')).toBe('tagger.cjs tone-lint.js');
   });
 });
 
