@@ -35,7 +35,8 @@ function load(file) {
   const source = `(function (exports, require, module) {${readFileSync(file, 'utf8')}\n})`;
   const script = new Script(source, { filename: file, cachedData: readIfThere(`${file}.cache`), importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER });
   const module = { exports: {} };
-  script.runInThisContext()(module.exports, require, module);
+  const requireBeside = (name) => require(name.startsWith('./') ? join(dirname(file), name) : name);
+  script.runInThisContext()(module.exports, requireBeside, module);
   return module.exports;
 }
 
