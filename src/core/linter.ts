@@ -110,7 +110,7 @@ class PackMatcher {
   readonly #tally = new Map<number, { findings: number; ms: number }>();
 
   constructor(readonly compiled: CompiledPacks, levels: ReadonlyMap<string, Level | 'off'>, readonly tagger: () => Tagger | undefined, readonly clock: () => number) {
-    this.#vocabulary = new Vocabulary(compiled.words);
+    this.#vocabulary = new Vocabulary(compiled.vocabulary);
     this.#grammar = new Grammar(compiled);
     this.#matcher = new Matcher(compiled.trie, compiled.lists, this.#grammar, createTagTest(compiled.tags, tagger));
     this.#levels = compiled.ids.map((id, index) => levels.get(id) ?? compiled.levels[index]!);

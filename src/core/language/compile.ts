@@ -1,6 +1,7 @@
 import { didYouMean } from '../nearest.js';
-import { BUILT_IN_LISTS, FIRST_WORD as FIRST, Key } from '../text/symbols.js';
-import { Vocabulary } from '../text/vocabulary.js';
+import { fold } from '../text/contractions.js';
+import { BUILT_IN_LISTS, FIRST_WORD, Key } from '../text/symbols.js';
+import { tabulate, type VocabularyTables } from '../text/vocabulary.js';
 import type { Level, RuleInfo } from '../types.js';
 import { PackError, PLACES, type Context, type DataPath, type Pack, type Place, type Predicate, type RuleSource } from './pack.js';
 import { entryPathsOf, pathsOf, type NamedList, type Path, type Scope } from './paths.js';
@@ -19,8 +20,8 @@ export interface CompiledContext {
 
 /** Packs made ready for matching. Plain data: it can be written to a file and read back. */
 export interface CompiledPacks {
-  readonly words: readonly string[];
-  /** For every list that is looked up by membership, the keys of its words. */
+  readonly vocabulary: VocabularyTables;
+  /** For every list that is looked up by membership, the keys of its words, sorted. */
   readonly lists: readonly ArrayLike<number>[];
   readonly tags: readonly string[];
   readonly captures: readonly string[];
@@ -54,7 +55,7 @@ export function compile(packs: readonly Pack[], shared: Readonly<Record<string, 
 }
 
 class Compiler implements Scope {
-  readonly #vocabulary = new Vocabulary();
+  readonly #keys = new Map<string, number>();
   readonly #trie = new TrieBuilder();
   readonly #tags: string[] = [];
   readonly #lists: number[][] = [];
@@ -84,16 +85,21 @@ class Compiler implements Scope {
     });
     this.#enter({});
     const engine = Object.fromEntries(ENGINE_LISTS.map((name) => [name, this.#root([`<${name}>`], ['lists', name])])) as Record<EngineList, number>;
-    const words = this.#vocabulary.words();
+    const words = [...this.#keys.keys()];
     return {
-      words, lists: this.#lists.map((list) => [...new Set(list.flatMap((key) => this.#family(key, words)))]), tags: this.#tags,
-      trie: this.#trie.build((key) => this.#family(key, words)), captures: this.#trie.captureNames,
+      vocabulary: tabulate(words), lists: this.#lists.map((list) => [...new Set(list.flatMap((key) => this.#family(key, words)))].sort((a, b) => a - b)), tags: this.#tags,
+      trie: this.#trie.build((key) => this.#family(key, words), (list) => this.#lists[list]!), captures: this.#trie.captureNames,
       ids: rules.map(({ id }) => id), levels: rules.map(({ level }) => level), contexts, engine, rules,
     };
   }
 
   key(word: string): number {
-    return this.#vocabulary.add(word);
+    const folded = fold(word);
+    const known = this.#keys.get(folded);
+    if (known !== undefined) return known;
+    const key = FIRST_WORD + this.#keys.size;
+    this.#keys.set(folded, key);
+    return key;
   }
 
   tag(name: string): number {
@@ -177,9 +183,9 @@ class Compiler implements Scope {
 
   /** A stem stands for its whole family, and a number for those that patterns name. */
   #family(key: number, words: readonly string[]): number[] {
-    const word = key === Key.number ? undefined : words[key - FIRST];
-    if (word?.endsWith('*')) return [key, ...words.flatMap((other, index) => (other !== word && other.startsWith(word.slice(0, -1)) ? [index + FIRST] : []))];
-    if (key === Key.number) return [key, ...words.flatMap((other, index) => (/^\d/.test(other) ? [index + FIRST] : []))];
+    const word = key === Key.number ? undefined : words[key - FIRST_WORD];
+    if (word?.endsWith('*')) return [key, ...words.flatMap((other, index) => (other !== word && other.startsWith(word.slice(0, -1)) ? [index + FIRST_WORD] : []))];
+    if (key === Key.number) return [key, ...words.flatMap((other, index) => (/^\d/.test(other) ? [index + FIRST_WORD] : []))];
     return [key];
   }
 }

@@ -4,10 +4,11 @@ import type { Trie } from './trie.js';
 
 /** Compiled packs as files can hold them: what every lint needs as JSON and as numbers that load without work, and the rules' texts. */
 export interface PackedPacks {
-  readonly index: Omit<CompiledPacks, 'trie' | 'lists' | 'words' | 'rules'> & {
-    readonly words: string;
-    readonly lengths: Readonly<Record<keyof Trie, number>>;
-    readonly lists: readonly number[];
+  readonly index: Omit<CompiledPacks, 'trie' | 'lists' | 'vocabulary' | 'rules'> & {
+    readonly text: string;
+    readonly stems: readonly number[];
+    /** How many numbers each table has, in the order of the tables. */
+    readonly lengths: readonly number[];
   };
   readonly numbers: Int32Array;
   /** Called at most once, when a text is first asked for. */
@@ -16,20 +17,18 @@ export interface PackedPacks {
 
 const TABLES = ['nodes', 'words', 'others', 'accepts', 'marks'] as const satisfies readonly (keyof Trie)[];
 
-export function pack({ trie, lists, words, rules, ...rest }: CompiledPacks): PackedPacks {
-  const lengths = Object.fromEntries(TABLES.map((table) => [table, trie[table].length])) as Record<keyof Trie, number>;
-  const numbers = Int32Array.from([...TABLES.flatMap((table) => [...trie[table]]), ...lists.flatMap((list) => Array.from(list))]);
-  return { index: { ...rest, words: words.join(' '), lengths, lists: lists.map(({ length }) => length) }, numbers, rules: () => rules };
+export function pack({ trie, lists, vocabulary: { text, starts, slots, stems }, rules, ...rest }: CompiledPacks): PackedPacks {
+  const tables = [...TABLES.map((name) => trie[name]), starts, slots, ...lists].map((table) => Array.from(table));
+  return { index: { ...rest, text, stems, lengths: tables.map(({ length }) => length) }, numbers: Int32Array.from(tables.flat()), rules: () => rules };
 }
 
 /** The other way. `numbers` are little-endian, as every machine that runs Node. */
-export function unpack({ index: { lengths, lists, words, ...rest }, numbers, rules }: PackedPacks): CompiledPacks {
+export function unpack({ index: { lengths, text, stems, ...rest }, numbers, rules }: PackedPacks): CompiledPacks {
   let at = 0;
-  const take = (length: number): Int32Array => numbers.subarray(at, (at += length));
-  const trie = Object.fromEntries(TABLES.map((table) => [table, take(lengths[table])])) as unknown as Trie;
+  const [nodes, words, others, accepts, marks, starts, slots, ...lists] = lengths.map((length) => numbers.subarray(at, (at += length))) as [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, ...Int32Array[]];
   let texts: readonly RuleInfo[] | undefined;
   return {
-    ...rest, trie, words: words.split(' '), lists: lists.map((length) => take(length)),
+    ...rest, trie: { nodes, words, others, accepts, marks }, vocabulary: { text, starts, slots, stems }, lists,
     get rules() {
       return (texts ??= rules());
     },

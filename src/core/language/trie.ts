@@ -9,7 +9,10 @@ export const Edge = { list: 1, tag: 2, any: 3, capital: 4, shouted: 5, gap: 6, s
  */
 export interface Trie {
   readonly nodes: Int32Array;
-  /** [key, child] pairs, by key within a node; a key may stand more than once. */
+  /**
+   * [key, child] pairs, by key within a node; a key may stand more than once.
+   * A negative child -n: the key opens phrases of a list, and `others[n]` is the edge that leads into it.
+   */
   readonly words: Int32Array;
   /** [Edge, argument, child] triples. */
   readonly others: Int32Array;
@@ -32,14 +35,6 @@ export function firstEdge(words: Int32Array, from: number, end: number, key: num
     else high = middle;
   }
   return 2 * low;
-}
-
-/** The nodes that a word leads to from a node. */
-export function childrenOf({ nodes, words }: Trie, node: number, key: number): number[] {
-  const children: number[] = [];
-  const end = nodes[3 * node + 3]!;
-  for (let at = firstEdge(words, nodes[3 * node]!, end, key); at < end && words[at] === key; at += 2) children.push(words[at + 1]!);
-  return children;
 }
 
 interface Node {
@@ -79,19 +74,25 @@ export class TrieBuilder {
     return this.#names;
   }
 
-  /** @param family every key that an edge of this key stands for as well (word stems) */
-  build(family: (key: number) => readonly number[]): Trie {
+  /**
+   * @param family every key that an edge of this key stands for as well (word stems)
+   * @param listed the keys of a list
+   */
+  build(family: (key: number) => readonly number[], listed: (list: number) => readonly number[]): Trie {
     const order = this.#number();
     const nodes: number[] = [];
     const words: number[] = [];
-    const others: number[] = [];
+    const others: number[] = [0, 0, 0]; // no edge is number 0: its negative would pass for a child
     const accepts: number[] = [];
+    const gates = this.#gates(others, listed);
     for (const node of order) {
       nodes.push(words.length, others.length, accepts.length);
       const pairs: [number, number][] = [];
       for (const { element, child } of node.edges.values()) {
-        if (element.kind === 'keys') for (const key of new Set(element.keys.flatMap(family))) pairs.push([key, child.id]);
-        else others.push(Edge[element.kind], argument(element), child.id);
+        const gate = node.id === MAIN_ROOT ? gates.get(element) : undefined;
+        const keys = gate?.keys ?? (element.kind === 'keys' ? element.keys : undefined);
+        if (keys === undefined) others.push(Edge[element.kind as keyof typeof Edge], argument(element), child.id);
+        else for (const key of new Set(keys.flatMap(family))) pairs.push([key, gate?.edge === undefined ? child.id : -gate.edge]);
       }
       pairs.sort(([a], [b]) => a - b);
       for (const pair of pairs) words.push(...pair);
@@ -99,6 +100,30 @@ export class TrieBuilder {
     }
     nodes.push(words.length, others.length, accepts.length);
     return { nodes: Int32Array.from(nodes), words: Int32Array.from(words), others: Int32Array.from(others), accepts: Int32Array.from(accepts), marks: Int32Array.from(this.#marks) };
+  }
+
+  /**
+   * The main root is entered at every token, so what opens there by a list is found by its words.
+   * Edges into lists of phrases are kept apart, for the words that open one to name them.
+   */
+  #gates(others: number[], listed: (list: number) => readonly number[]): Map<Element, { readonly keys: readonly number[]; readonly edge?: number }> {
+    const gates = new Map<Element, { readonly keys: readonly number[]; readonly edge?: number }>();
+    for (const { element, child } of this.#roots[MAIN_ROOT]!.edges.values()) {
+      const keys = this.#openers(element, listed);
+      if (element.kind === 'keys' || keys === undefined) continue;
+      gates.set(element, element.kind === 'phrases' ? { keys, edge: others.length } : { keys });
+      if (element.kind === 'phrases') others.push(Edge.phrases, element.root, child.id);
+    }
+    return gates;
+  }
+
+  /** The words by which an element can begin, where words alone tell. */
+  #openers(element: Element, listed: (list: number) => readonly number[]): readonly number[] | undefined {
+    if (element.kind === 'keys') return element.keys;
+    if (element.kind === 'list') return listed(element.list);
+    if (element.kind !== 'phrases') return undefined;
+    const each = [...this.#roots[element.root]!.edges.values()].map((edge) => this.#openers(edge.element, listed));
+    return each.includes(undefined) || this.#roots[element.root]!.accepts.length > 0 ? undefined : each.flatMap((keys) => keys!);
   }
 
   /** Roots first, so that a root's id is the id of its node; below them, nodes that lead to the same become one. */

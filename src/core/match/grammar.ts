@@ -17,6 +17,8 @@ const NEGATION_REACH = 2;
 export class Grammar implements Clauses {
   readonly #lists: CompiledPacks['engine'];
   readonly #matcher: Matcher;
+  /** Asked for every word of a sentence, so the last answer is kept. */
+  #greeted: { readonly sentence: Sentence; readonly end: number } | undefined;
 
   constructor({ engine, trie, lists }: CompiledPacks) {
     this.#lists = engine;
@@ -30,7 +32,8 @@ export class Grammar implements Clauses {
   }
 
   opening(document: Document, sentence: Sentence): number {
-    return Math.max(sentence.first, this.#ends('greeting', document, sentence, sentence.first));
+    if (this.#greeted?.sentence !== sentence) this.#greeted = { sentence, end: Math.max(sentence.first, this.#ends('greeting', document, sentence, sentence.first)) };
+    return this.#greeted.end;
   }
 
   /** "If you can't find it": the words stand in a clause that a condition opens. */

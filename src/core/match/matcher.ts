@@ -1,7 +1,6 @@
-import { Edge, firstEdge, MAIN_ROOT, type Trie } from '../language/trie.js';
+import { Edge, firstEdge, type Trie } from '../language/trie.js';
 import { Shape, type Document, type Sentence } from '../text/document.js';
 import { endsClause, isWordlike } from '../text/symbols.js';
-import { Openings } from './openings.js';
 
 /** Words that a phrase has caught. */
 export interface Capture {
@@ -40,9 +39,8 @@ const NONE: Match[] = [];
 /** Walks a trie along the tokens of a sentence. The steps from one token are bounded by the phrases, not by the text. */
 export class Matcher {
   readonly #trie: Trie;
-  readonly #listsOf: (readonly number[] | undefined)[];
+  readonly #lists: readonly ArrayLike<number>[];
   readonly #hasTag: TagTest;
-  readonly #openings: Openings;
   /** Where each step of the current path began; `#depth` of them count. */
   readonly #steps: number[] = [];
   #depth = 0;
@@ -52,16 +50,11 @@ export class Matcher {
   #sentence!: Sentence;
   #found: (accept: number, last: number) => boolean = () => false;
 
-  /** @param lists for every list, the keys of its words */
+  /** @param lists for every list, the keys of its words, sorted */
   constructor(trie: Trie, lists: readonly ArrayLike<number>[], readonly clauses: Clauses, hasTag: TagTest) {
     this.#trie = trie;
     this.#hasTag = hasTag;
-    const listsOf: number[][] = [];
-    lists.forEach((keys, list) => {
-      for (let at = 0; at < keys.length; at += 1) (listsOf[keys[at]!] ??= []).push(list);
-    });
-    this.#listsOf = listsOf;
-    this.#openings = new Openings(trie, listsOf);
+    this.#lists = lists;
   }
 
   /** All matches that begin at a token. */
@@ -106,16 +99,7 @@ export class Matcher {
     this.#sentence = sentence;
     this.#found = found;
     this.#depth = 0;
-    if (root === MAIN_ROOT) this.#open(token);
-    else this.#visit(root, token);
-  }
-
-  #open(token: number): void {
-    const { others } = this.#trie;
-    const key = this.#document.key[token]!;
-    const { children, edges } = this.#openings.of(key);
-    for (const child of children) if (this.#step(child, token, token + 1)) return;
-    for (const at of edges) if (this.#follow(others[at]!, others[at + 1]!, others[at + 2]!, token)) return;
+    this.#visit(root, token);
   }
 
   /** @returns whether the search is over */
@@ -130,11 +114,17 @@ export class Matcher {
       if (start < end) {
         const key = this.#document.key[token]!;
         for (let at = firstEdge(words, start, end, key); at < end && words[at] === key; at += 2) {
-          if (this.#step(words[at + 1]!, token, token + 1)) return true;
+          if (this.#leadOn(words[at + 1]!, token)) return true;
         }
       }
     }
     return this.#visitOthers(node, token);
+  }
+
+  /** Along a word edge, or where its child is negative, along the edge into a list of phrases that the word may open. */
+  #leadOn(child: number, token: number): boolean {
+    const { others } = this.#trie;
+    return child >= 0 ? this.#step(child, token, token + 1) : this.#follow(others[-child]!, others[1 - child]!, others[2 - child]!, token);
   }
 
   #visitOthers(node: number, token: number): boolean {
@@ -154,7 +144,7 @@ export class Matcher {
     if (token >= sentence.last) return false;
     const key = this.#document.key[token]!;
     switch (edge) {
-      case Edge.list: return (this.#listsOf[key]?.includes(argument) ?? false) && this.#step(child, token, token + 1);
+      case Edge.list: return holds(this.#lists[argument]!, key) && this.#step(child, token, token + 1);
       case Edge.any: return isWordlike(key) && this.#step(child, token, token + 1);
       case Edge.capital: return (this.#document.shape[token]! & Shape.capital) !== 0 && this.#step(child, token, token + 1);
       case Edge.shouted: return (this.#document.shape[token]! & Shape.shouted) !== 0 && this.#step(child, token, token + 1);
@@ -228,4 +218,15 @@ export class Matcher {
       reportFirst: boundary(marks[accept + 2]!), reportLast: boundary(marks[accept + 3]!), captures,
     };
   }
+}
+
+function holds(sorted: ArrayLike<number>, key: number): boolean {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < key) low = middle + 1;
+    else high = middle;
+  }
+  return sorted[low] === key;
 }

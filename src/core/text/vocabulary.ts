@@ -3,53 +3,89 @@ import { FIRST_WORD, Key } from './symbols.js';
 
 const ZERO = 48;
 const NINE = 57;
+/** Mean load of the hash table: at most one slot in so many is taken. */
+const SPARSE = 3;
 
-/** Numbers the words that patterns know; every other word is `Key.unknown` or `Key.number`. */
+/**
+ * A vocabulary as tables that load without work. The words stand one after the other in `text`;
+ * word n begins at `starts[n]`, and its key is `FIRST_WORD + n`. `slots` is a hash table of keys, 0 where empty.
+ */
+export interface VocabularyTables {
+  readonly text: string;
+  readonly starts: Int32Array;
+  readonly slots: Int32Array;
+  /** Keys of the words that end in `*` and stand for all that begin so. */
+  readonly stems: readonly number[];
+}
+
+/** Lays words out as tables. @param words in the order of their keys, folded */
+export function tabulate(words: readonly string[]): VocabularyTables {
+  const starts = new Int32Array(words.length + 1);
+  words.forEach((word, index) => (starts[index + 1] = starts[index]! + word.length));
+  let size = 64;
+  while (size < words.length * SPARSE) size *= 2;
+  const slots = new Int32Array(size);
+  words.forEach((word, index) => {
+    let slot = hash(word) & (size - 1);
+    while (slots[slot] !== 0) slot = (slot + 1) & (size - 1);
+    slots[slot] = FIRST_WORD + index;
+  });
+  const stems = words.flatMap((word, index) => (word.endsWith('*') ? [FIRST_WORD + index] : []));
+  return { text: words.join(''), starts, slots, stems };
+}
+
+type Families = Map<string, (readonly [stem: string, key: number])[]>;
+
+/** Knows the words of the patterns by number; every other word is `Key.unknown` or `Key.number`. */
 export class Vocabulary {
-  readonly #keys = new Map<string, number>();
-  /** Word families that patterns name by their beginning ("apolog*"), by their first three letters. */
-  readonly #stems = new Map<string, [stem: string, key: number][]>();
-  #size = FIRST_WORD;
+  readonly #tables: VocabularyTables;
+  /** Word families by their first three letters. */
+  #families: Families | undefined;
 
-  /** @param words of another vocabulary, in the order of their keys */
-  constructor(words: readonly string[] = []) {
-    for (const word of words) this.#insert(word);
-  }
-
-  get size(): number {
-    return this.#size;
-  }
-
-  /** @returns the word's key, new or known. A word that ends in `*` stands for all that begin so. */
-  add(word: string): number {
-    const folded = fold(word);
-    const known = this.#keys.get(folded);
-    return known ?? this.#insert(folded);
-  }
-
-  #insert(word: string): number {
-    const key = this.#size++;
-    this.#keys.set(word, key);
-    if (word.endsWith('*')) {
-      const stem = word.slice(0, -1);
-      const bucket = stem.slice(0, 3);
-      this.#stems.set(bucket, [...(this.#stems.get(bucket) ?? []), [stem, key]]);
-    }
-    return key;
+  constructor(tables: VocabularyTables) {
+    this.#tables = tables;
   }
 
   /** @param word lower case, one part of a contraction */
   key(word: string): number {
-    const known = this.#keys.get(word) ?? this.#keys.get(fold(word));
-    if (known !== undefined) return known;
+    const folded = fold(word);
+    const known = this.#find(folded);
+    if (known !== Key.unknown) return known;
     const first = word.charCodeAt(0);
-    if (first >= ZERO && first <= NINE) return Key.number;
-    const stems = this.#stems.get(word.slice(0, 3));
-    return stems?.find(([stem]) => word.startsWith(stem))?.[1] ?? Key.unknown;
+    return first >= ZERO && first <= NINE ? Key.number : this.#family(folded);
   }
 
-  /** Every word in the order of its key, as the constructor takes them. */
-  words(): string[] {
-    return [...this.#keys.keys()];
+  #find(word: string): number {
+    const { text, starts, slots } = this.#tables;
+    const mask = slots.length - 1;
+    for (let slot = hash(word) & mask; ; slot = (slot + 1) & mask) {
+      const key = slots[slot]!;
+      if (key === 0) return Key.unknown;
+      const start = starts[key - FIRST_WORD]!;
+      if (starts[key - FIRST_WORD + 1]! - start === word.length && text.startsWith(word, start)) return key;
+    }
   }
+
+  #family(word: string): number {
+    this.#families ??= this.#readFamilies();
+    return this.#families.get(word.slice(0, 3))?.find(([stem]) => word.startsWith(stem))?.[1] ?? Key.unknown;
+  }
+
+  #readFamilies(): Families {
+    const { text, starts, stems } = this.#tables;
+    const families: Families = new Map();
+    for (const key of stems) {
+      const stem = text.slice(starts[key - FIRST_WORD], starts[key - FIRST_WORD + 1]! - 1);
+      const begin = stem.slice(0, 3);
+      families.set(begin, [...(families.get(begin) ?? []), [stem, key]]);
+    }
+    return families;
+  }
+}
+
+/** FNV-1a over UTF-16 units. */
+function hash(word: string): number {
+  let value = 0x811c9dc5;
+  for (let at = 0; at < word.length; at += 1) value = Math.imul(value ^ word.charCodeAt(at), 0x01000193);
+  return value ^ (value >>> 15);
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { prepare } from '../../../src/core/text/prepare.js';
-import { Vocabulary } from '../../../src/core/text/vocabulary.js';
+import { tabulate, Vocabulary } from '../../../src/core/text/vocabulary.js';
 
-const slice = (text: string, first: number, last: number): string => prepare(text, new Vocabulary(), []).slice(first, last);
+const slice = (text: string, first: number, last: number): string => prepare(text, new Vocabulary(tabulate([])), []).slice(first, last);
 
 describe('Document.slice', () => {
   it('gives the words as they were written', () => {

@@ -4,9 +4,9 @@ import type { Document } from '../../../src/core/text/document.js';
 import { SentenceFlag } from '../../../src/core/text/document.js';
 import { findMasks } from '../../../src/core/text/masks/index.js';
 import { prepare } from '../../../src/core/text/prepare.js';
-import { Vocabulary } from '../../../src/core/text/vocabulary.js';
+import { tabulate, Vocabulary } from '../../../src/core/text/vocabulary.js';
 
-const read = (text: string): Document => prepare(text, new Vocabulary(), findMasks(text));
+const read = (text: string): Document => prepare(text, new Vocabulary(tabulate([])), findMasks(text));
 const tokens = (text: string): string[] => {
   const document = read(text);
   return Array.from({ length: document.count }, (_, at) => text.slice(document.start[at], document.end[at]));

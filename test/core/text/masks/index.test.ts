@@ -32,7 +32,7 @@ describe('masks of any text', () => {
       fc.property(texts, (text) => {
         const thread = findMasks(text).filter(({ kind }) => ['header', 'quote', 'signature', 'footer'].includes(kind));
         const left = thread.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text);
-        expect(thread.length === 0 || /[\p{L}\p{N}]/u.test(left)).toBe(true);
+        expect(thread.length === 0 || /[a-z0-9]|[^\x00-\xbf]/i.test(left)).toBe(true);
       }),
     );
   });
