@@ -27,15 +27,19 @@ export const MAIN_ROOT = 0;
 
 /** The first word edge of `key` in `[from, end)`, or `end`. */
 export function firstEdge(words: Int32Array, from: number, end: number, key: number): number {
-  let low = from >> 1;
-  let high = end >> 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (words[2 * middle]! < key) low = middle + 1;
+  let low = from;
+  let high = end;
+  while (high - low > FEW) {
+    const middle = low + (((high - low) >> 2) << 1);
+    if (words[middle]! < key) low = middle + 2;
     else high = middle;
   }
-  return 2 * low;
+  while (low < high && words[low]! < key) low += 2;
+  return low;
 }
+
+/** So many numbers are faster read in a row than halved. */
+const FEW = 16;
 
 interface Node {
   readonly edges: Map<string, { readonly element: Element; child: Node }>;

@@ -3,7 +3,8 @@ import type { Place, Predicate } from '../language/pack.js';
 import { SentenceFlag, type Document, type Sentence } from '../text/document.js';
 import type { Level, Mode } from '../types.js';
 import type { Grammar } from './grammar.js';
-import type { Match, Matcher } from './matcher.js';
+import type { Match } from './match.js';
+import type { Matcher } from './matcher.js';
 
 /** Judges a match by what stands around it. One per document: what holds for the whole reply is looked up once. */
 export class Context {

@@ -1,6 +1,7 @@
 import type { CompiledPacks } from '../language/compile.js';
 import type { Document, Sentence } from '../text/document.js';
-import { Matcher, type Clauses } from './matcher.js';
+import type { Clauses } from './match.js';
+import { Matcher } from './matcher.js';
 
 const PLAIN: Clauses = {
   restEnd: (document, sentence, token) => document.clauseEnd(token, sentence),

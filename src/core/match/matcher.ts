@@ -1,44 +1,20 @@
 import { Edge, firstEdge, type Trie } from '../language/trie.js';
 import { Shape, type Document, type Sentence } from '../text/document.js';
 import { endsClause, isWordlike } from '../text/symbols.js';
-
-/** Words that a phrase has caught. */
-export interface Capture {
-  /** The number of its name. */
-  readonly name: number;
-  readonly first: number;
-  readonly last: number;
-  /** Whether it takes any words at all, rather than those its author wrote. */
-  readonly open: boolean;
-}
-
-/** A phrase that stands in a sentence; token numbers, half-open. */
-export interface Match {
-  readonly owner: number;
-  readonly weight: number;
-  readonly first: number;
-  readonly last: number;
-  readonly reportFirst: number;
-  readonly reportLast: number;
-  readonly captures: readonly Capture[];
-}
-
-/** What a matcher must know of English; see `Grammar`. */
-export interface Clauses {
-  /** The token at which the rest of a clause ends that begins at `token`. */
-  restEnd(document: Document, sentence: Sentence, token: number): number;
-  /** The first token after a greeting ("Hi Ana, …"), or the sentence's first. */
-  opening(document: Document, sentence: Sentence): number;
-}
-
-/** Tells whether a token carries a part-of-speech tag. */
-export type TagTest = (document: Document, sentence: Sentence, token: number, tag: number) => boolean;
+import type { Capture, Clauses, Match, TagTest } from './match.js';
 
 const NONE: Match[] = [];
 
+/** Takes a match; says whether the search is over. */
+type Found = (accept: number, last: number) => boolean;
+
 /** Walks a trie along the tokens of a sentence. The steps from one token are bounded by the phrases, not by the text. */
 export class Matcher {
-  readonly #trie: Trie;
+  readonly #nodes: Int32Array;
+  readonly #words: Int32Array;
+  readonly #others: Int32Array;
+  readonly #accepts: Int32Array;
+  readonly #marks: Int32Array;
   readonly #lists: readonly ArrayLike<number>[];
   readonly #hasTag: TagTest;
   /** Where each step of the current path began; `#depth` of them count. */
@@ -48,45 +24,59 @@ export class Matcher {
   readonly #assumed: number[] = [];
   #document!: Document;
   #sentence!: Sentence;
-  #found: (accept: number, last: number) => boolean = () => false;
+  #found: Found = () => false;
+  #matches: Match[] = NONE;
+  #end = -1;
+  /** By root: where phrases of a list end that begin at the token. */
+  readonly #ends: ({ readonly token: number; readonly sentence: Sentence; readonly ends: readonly number[] } | undefined)[] = [];
 
   /** @param lists for every list, the keys of its words, sorted */
   constructor(trie: Trie, lists: readonly ArrayLike<number>[], readonly clauses: Clauses, hasTag: TagTest) {
-    this.#trie = trie;
+    this.#nodes = trie.nodes;
+    this.#words = trie.words;
+    this.#others = trie.others;
+    this.#accepts = trie.accepts;
+    this.#marks = trie.marks;
     this.#hasTag = hasTag;
     this.#lists = lists;
   }
 
   /** All matches that begin at a token. */
-  matchesAt(root: number, document: Document, sentence: Sentence, token: number): Match[] {
-    let matches = NONE;
-    this.#walk(root, document, sentence, token, (accept, last) => {
-      if (matches === NONE) matches = [];
-      matches.push(this.#toMatch(accept, last));
-      return false;
-    });
-    return matches;
+  matchesAt(root: number, document: Document, sentence: Sentence, token: number): readonly Match[] {
+    this.#matches = NONE;
+    this.#walk(root, document, sentence, token, this.#keep);
+    return this.#matches;
   }
+
+  readonly #keep: Found = (accept, last) => {
+    if (this.#matches === NONE) this.#matches = [];
+    this.#matches.push(this.#toMatch(accept, last));
+    return false;
+  };
 
   /** The first token after the shortest match of any phrase under `root` that begins at `token`, or -1. */
   endOfMatchAt(root: number, document: Document, sentence: Sentence, token: number): number {
-    let end = -1;
-    this.#walk(root, document, sentence, token, (_, last) => {
-      end = last;
-      return true;
-    });
-    return end;
+    this.#end = -1;
+    this.#walk(root, document, sentence, token, this.#stop);
+    return this.#end;
   }
+
+  readonly #stop: Found = (_, last) => {
+    this.#end = last;
+    return true;
+  };
 
   /** The first token after the longest match of any phrase under `root` that begins at `token`, or -1. */
   longestMatchAt(root: number, document: Document, sentence: Sentence, token: number): number {
-    let end = -1;
-    this.#walk(root, document, sentence, token, (_, last) => {
-      end = Math.max(end, last);
-      return false;
-    });
-    return end;
+    this.#end = -1;
+    this.#walk(root, document, sentence, token, this.#lengthen);
+    return this.#end;
   }
+
+  readonly #lengthen: Found = (_, last) => {
+    if (last > this.#end) this.#end = last;
+    return false;
+  };
 
   /** Whether any phrase under `root` begins in `[from, to)`. */
   matchesWithin(root: number, document: Document, sentence: Sentence, from: number, to: number): boolean {
@@ -94,7 +84,7 @@ export class Matcher {
     return false;
   }
 
-  #walk(root: number, document: Document, sentence: Sentence, token: number, found: (accept: number, last: number) => boolean): void {
+  #walk(root: number, document: Document, sentence: Sentence, token: number, found: Found): void {
     this.#document = document;
     this.#sentence = sentence;
     this.#found = found;
@@ -104,43 +94,42 @@ export class Matcher {
 
   /** @returns whether the search is over */
   #visit(node: number, token: number): boolean {
-    const { nodes, words, accepts } = this.#trie;
-    for (let at = nodes[3 * node + 2]!; at < nodes[3 * node + 5]!; at += 1) {
-      if (this.#tagsHold() && this.#found(accepts[at]!, token)) return true;
+    const nodes = this.#nodes;
+    const row = 3 * node;
+    for (let at = nodes[row + 2]!; at < nodes[row + 5]!; at += 1) {
+      if (this.#tagsHold() && this.#found(this.#accepts[at]!, token)) return true;
     }
-    if (token < this.#sentence.last) {
-      const end = nodes[3 * node + 3]!;
-      const start = nodes[3 * node]!;
-      if (start < end) {
-        const key = this.#document.key[token]!;
-        for (let at = firstEdge(words, start, end, key); at < end && words[at] === key; at += 2) {
-          if (this.#leadOn(words[at + 1]!, token)) return true;
-        }
+    const start = nodes[row]!;
+    const end = nodes[row + 3]!;
+    if (start < end && token < this.#sentence.last) {
+      const words = this.#words;
+      const key = this.#document.key[token]!;
+      for (let at = firstEdge(words, start, end, key); at < end && words[at] === key; at += 2) {
+        if (this.#leadOn(words[at + 1]!, token)) return true;
       }
     }
-    return this.#visitOthers(node, token);
-  }
-
-  /** Along a word edge, or where its child is negative, along the edge into a list of phrases that the word may open. */
-  #leadOn(child: number, token: number): boolean {
-    const { others } = this.#trie;
-    return child >= 0 ? this.#step(child, token, token + 1) : this.#follow(others[-child]!, others[1 - child]!, others[2 - child]!, token);
-  }
-
-  #visitOthers(node: number, token: number): boolean {
-    const { nodes, others } = this.#trie;
-    for (let at = nodes[3 * node + 1]!; at < nodes[3 * node + 4]!; at += 3) {
+    const others = this.#others;
+    for (let at = nodes[row + 1]!; at < nodes[row + 4]!; at += 3) {
       if (this.#follow(others[at]!, others[at + 1]!, others[at + 2]!, token)) return true;
     }
     return false;
   }
 
+  /** Along a word edge, or where its child is negative, along the edge into a list of phrases that the word may open. */
+  #leadOn(child: number, token: number): boolean {
+    if (child >= 0) return this.#step(child, token, token + 1);
+    const others = this.#others;
+    return this.#follow(others[-child]!, others[1 - child]!, others[2 - child]!, token);
+  }
+
   #follow(edge: number, argument: number, child: number, token: number): boolean {
     const sentence = this.#sentence;
-    if (edge === Edge.start) return this.#isOpening(token) && this.#step(child, token, token);
-    if (edge === Edge.end) return this.#document.isAtEnd(token, sentence) && this.#step(child, token, token);
-    if (edge === Edge.gap) return this.#skip(child, token, 0, argument);
-    if (edge === Edge.phrases) return this.#enter(argument, child, token);
+    switch (edge) {
+      case Edge.phrases: return this.#enter(argument, child, token);
+      case Edge.gap: return this.#skip(child, token, 0, argument);
+      case Edge.start: return this.#isOpening(token) && this.#step(child, token, token);
+      case Edge.end: return this.#document.isAtEnd(token, sentence) && this.#step(child, token, token);
+    }
     if (token >= sentence.last) return false;
     const key = this.#document.key[token]!;
     switch (edge) {
@@ -149,12 +138,14 @@ export class Matcher {
       case Edge.capital: return (this.#document.shape[token]! & Shape.capital) !== 0 && this.#step(child, token, token + 1);
       case Edge.shouted: return (this.#document.shape[token]! & Shape.shouted) !== 0 && this.#step(child, token, token + 1);
       case Edge.span: return this.#skip(child, token, 1, argument);
-      case Edge.rest: {
-        const end = this.clauses.restEnd(this.#document, sentence, token);
-        return end > token && this.#step(child, token, end);
-      }
+      case Edge.rest: return this.#takeRest(child, token);
       default: return this.#assume(argument, child, token, key);
     }
+  }
+
+  #takeRest(child: number, token: number): boolean {
+    const end = this.clauses.restEnd(this.#document, this.#sentence, token);
+    return end > token && this.#step(child, token, end);
   }
 
   /** The first word of a sentence, or the first after a greeting. */
@@ -164,13 +155,25 @@ export class Matcher {
 
   /** Goes on from wherever a phrase of a named list ends. */
   #enter(root: number, child: number, token: number): boolean {
-    const ends = new Set<number>();
+    for (const end of this.#endsAt(root, token)) if (this.#step(child, token, end)) return true;
+    return false;
+  }
+
+  /** Many phrases go on with the same list: where its phrases end is kept for the last token that asked. */
+  #endsAt(root: number, token: number): readonly number[] {
+    const known = this.#ends[root];
+    if (known?.token === token && known.sentence === this.#sentence) return known.ends;
+    const ends: number[] = [];
     const found = this.#found;
-    this.#found = (_, last) => (ends.add(last), false);
+    this.#found = (_, last) => {
+      if (!ends.includes(last)) ends.push(last);
+      return false;
+    };
     this.#visit(root, token);
     this.#found = found;
-    for (const end of ends) if (this.#step(child, token, end)) return true;
-    return false;
+    // what hangs on tags that this path has assumed may not hold on another
+    if (this.#assumed.length === 0) this.#ends[root] = { token, sentence: this.#sentence, ends };
+    return ends;
   }
 
   /** Shortest first, never across the end of a clause. */
@@ -207,7 +210,7 @@ export class Matcher {
   }
 
   #toMatch(accept: number, last: number): Match {
-    const { marks } = this.#trie;
+    const marks = this.#marks;
     const boundary = (step: number): number => (step < this.#depth ? this.#steps[step]! : last);
     const captures = Array.from({ length: marks[accept + 4]! }, (_, index): Capture => {
       const at = accept + 5 + 4 * index;

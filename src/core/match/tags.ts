@@ -1,6 +1,6 @@
 import { hidesLines, type Document, type Sentence } from '../text/document.js';
 import type { TaggedWord, Tagger } from '../types.js';
-import type { TagTest } from './matcher.js';
+import type { TagTest } from './match.js';
 
 /** Asks the tagger about a sentence once, and only when a phrase hangs on a tag. */
 export function createTagTest(tagNames: readonly string[], tagger: () => Tagger | undefined): TagTest {

@@ -1,4 +1,4 @@
-import type { Match } from '../match/matcher.js';
+import type { Match } from '../match/match.js';
 import type { Grammar } from '../match/grammar.js';
 import { Shape, type Document, type Sentence } from '../text/document.js';
 import { Key } from '../text/symbols.js';
