@@ -21,7 +21,7 @@ export interface CompiledContext {
 /** Packs made ready for matching. Plain data: it can be written to a file and read back. */
 export interface CompiledPacks {
   readonly vocabulary: VocabularyTables;
-  /** For every list that is looked up by membership, the keys of its words, sorted. */
+  /** For every list that is looked up by membership, the keys of its words. */
   readonly lists: readonly ArrayLike<number>[];
   readonly tags: readonly string[];
   readonly captures: readonly string[];
@@ -87,7 +87,7 @@ class Compiler implements Scope {
     const engine = Object.fromEntries(ENGINE_LISTS.map((name) => [name, this.#root([`<${name}>`], ['lists', name])])) as Record<EngineList, number>;
     const words = [...this.#keys.keys()];
     return {
-      vocabulary: tabulate(words), lists: this.#lists.map((list) => [...new Set(list.flatMap((key) => this.#family(key, words)))].sort((a, b) => a - b)), tags: this.#tags,
+      vocabulary: tabulate(words), lists: this.#lists.map((list) => [...new Set(list.flatMap((key) => this.#family(key, words)))]), tags: this.#tags,
       trie: this.#trie.build((key) => this.#family(key, words), (list) => this.#lists[list]!), captures: this.#trie.captureNames,
       ids: rules.map(({ id }) => id), levels: rules.map(({ level }) => level), contexts, engine, rules,
     };

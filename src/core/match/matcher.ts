@@ -4,6 +4,7 @@ import { endsClause, isWordlike } from '../text/symbols.js';
 import type { Capture, Clauses, Match, TagTest } from './match.js';
 
 const NONE: Match[] = [];
+const NO_ENDS: number[] = [];
 
 /** Takes a match; says whether the search is over. */
 type Found = (accept: number, last: number) => boolean;
@@ -27,10 +28,14 @@ export class Matcher {
   #found: Found = () => false;
   #matches: Match[] = NONE;
   #end = -1;
-  /** By root: where phrases of a list end that begin at the token. */
-  readonly #ends: ({ readonly token: number; readonly sentence: Sentence; readonly ends: readonly number[] } | undefined)[] = [];
+  #ends: number[] = NO_ENDS;
+  /** By root, the token that last asked where phrases of a list end, and the answer. */
+  readonly #endsToken: number[] = [];
+  readonly #endsKept: (readonly number[])[] = [];
+  /** By list, a flag for every key; made when the list is first asked for. */
+  readonly #members: (Uint8Array | undefined)[] = [];
 
-  /** @param lists for every list, the keys of its words, sorted */
+  /** @param lists for every list, the keys of its words */
   constructor(trie: Trie, lists: readonly ArrayLike<number>[], readonly clauses: Clauses, hasTag: TagTest) {
     this.#nodes = trie.nodes;
     this.#words = trie.words;
@@ -85,6 +90,7 @@ export class Matcher {
   }
 
   #walk(root: number, document: Document, sentence: Sentence, token: number, found: Found): void {
+    if (document !== this.#document) this.#endsToken.length = 0;
     this.#document = document;
     this.#sentence = sentence;
     this.#found = found;
@@ -133,7 +139,7 @@ export class Matcher {
     if (token >= sentence.last) return false;
     const key = this.#document.key[token]!;
     switch (edge) {
-      case Edge.list: return holds(this.#lists[argument]!, key) && this.#step(child, token, token + 1);
+      case Edge.list: return (this.#members[argument] ?? this.#membersOf(argument))[key] === 1 && this.#step(child, token, token + 1);
       case Edge.any: return isWordlike(key) && this.#step(child, token, token + 1);
       case Edge.capital: return (this.#document.shape[token]! & Shape.capital) !== 0 && this.#step(child, token, token + 1);
       case Edge.shouted: return (this.#document.shape[token]! & Shape.shouted) !== 0 && this.#step(child, token, token + 1);
@@ -141,6 +147,15 @@ export class Matcher {
       case Edge.rest: return this.#takeRest(child, token);
       default: return this.#assume(argument, child, token, key);
     }
+  }
+
+  #membersOf(list: number): Uint8Array {
+    const keys = this.#lists[list]!;
+    let highest = 0;
+    for (let at = 0; at < keys.length; at += 1) highest = Math.max(highest, keys[at]!);
+    const members = new Uint8Array(highest + 1);
+    for (let at = 0; at < keys.length; at += 1) members[keys[at]!] = 1;
+    return (this.#members[list] = members);
   }
 
   #takeRest(child: number, token: number): boolean {
@@ -161,20 +176,27 @@ export class Matcher {
 
   /** Many phrases go on with the same list: where its phrases end is kept for the last token that asked. */
   #endsAt(root: number, token: number): readonly number[] {
-    const known = this.#ends[root];
-    if (known?.token === token && known.sentence === this.#sentence) return known.ends;
-    const ends: number[] = [];
-    const found = this.#found;
-    this.#found = (_, last) => {
-      if (!ends.includes(last)) ends.push(last);
-      return false;
-    };
+    if (this.#endsToken[root] === token) return this.#endsKept[root]!;
+    const [outerFound, outerEnds] = [this.#found, this.#ends];
+    this.#found = this.#gather;
+    this.#ends = NO_ENDS;
     this.#visit(root, token);
-    this.#found = found;
+    const ends = this.#ends;
+    this.#found = outerFound;
+    this.#ends = outerEnds;
     // what hangs on tags that this path has assumed may not hold on another
-    if (this.#assumed.length === 0) this.#ends[root] = { token, sentence: this.#sentence, ends };
+    if (this.#assumed.length === 0) {
+      this.#endsToken[root] = token;
+      this.#endsKept[root] = ends;
+    }
     return ends;
   }
+
+  readonly #gather: Found = (_, last) => {
+    if (this.#ends === NO_ENDS) this.#ends = [last];
+    else if (!this.#ends.includes(last)) this.#ends.push(last);
+    return false;
+  };
 
   /** Shortest first, never across the end of a clause. */
   #skip(child: number, token: number, least: number, most: number): boolean {
@@ -221,15 +243,4 @@ export class Matcher {
       reportFirst: boundary(marks[accept + 2]!), reportLast: boundary(marks[accept + 3]!), captures,
     };
   }
-}
-
-function holds(sorted: ArrayLike<number>, key: number): boolean {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < key) low = middle + 1;
-    else high = middle;
-  }
-  return sorted[low] === key;
 }

@@ -2,7 +2,7 @@
  * Written forms that stand for several words, so that "can't", "cant", "cannot" and "can not"
  * are all read as *can* + *not*, in patterns and in drafts alike.
  */
-const WHOLE: Readonly<Record<string, string>> = {
+const WHOLE = new Map(Object.entries({
   "can't": 'can not', cant: 'can not', cannot: 'can not', "won't": 'will not', wont: 'will not',
   "shan't": 'shall not', "ain't": 'is not', aint: 'is not',
   gotta: 'got to', hafta: 'have to', gonna: 'going to', wanna: 'want to', gimme: 'give me', lemme: 'let me',
@@ -14,12 +14,15 @@ const WHOLE: Readonly<Record<string, string>> = {
   // chat
   u: 'you', ur: 'your', ya: 'you', pls: 'please', plz: 'please', soz: 'sorry', sry: 'sorry', thx: 'thanks', tnx: 'thanks', thnx: 'thanks',
   cuz: 'because', coz: 'because', '&': 'and', ppl: 'people', msg: 'message', dm: 'dm',
-};
+}));
 
 /** Auxiliaries that lose their apostrophe in chat without becoming another word ("were", "ill" and "wed" are words). */
 const BARE_NEGATIONS = /^(do|did|does|is|are|was|were|has|have|had|could|should|would|must|need)n'?t$/;
 const SUFFIXES: Readonly<Record<string, string>> = { ll: 'will', re: 'are', ve: 'have', m: 'am', d: 'would' };
 const CLITIC = /^(.+)'(ll|re|ve|m|d|s)$/;
+const T = 116;
+const N = 110;
+const APOSTROPHE = 39;
 /** After these, *'s* is a verb; after any other word it is read as the possessive. */
 const BEFORE_IS = new Set(['it', 'that', 'there', 'here', 'he', 'she', 'what', 'who', 'where', 'how', 'when', 'why', 'this', 'everything', 'nothing', 'something', 'one']);
 
@@ -28,10 +31,10 @@ const BEFORE_IS = new Set(['it', 'that', 'there', 'here', 'he', 'she', 'what', '
  * @returns the words it stands for, or `undefined` where it stands for itself
  */
 export function expand(word: string): readonly string[] | undefined {
-  const whole = Object.hasOwn(WHOLE, word) ? WHOLE[word]! : undefined;
-  if (whole !== undefined) return whole === word ? undefined : whole.split(' ');
+  const whole = WHOLE.get(word);
+  if (whole !== undefined) return whole.split(' ');
   const length = word.length;
-  if (length > 3 && word.charCodeAt(length - 1) === 116 /* t */) {
+  if (length > 3 && word.charCodeAt(length - 1) === T && (word.charCodeAt(length - 2) === N || word.charCodeAt(length - 2) === APOSTROPHE)) {
     const negation = BARE_NEGATIONS.exec(word);
     if (negation) return [negation[1]!, 'not'];
   }
