@@ -75,7 +75,8 @@ class PackLinter implements Linter {
     const readers = this.#packs.map((pack, index) => pack.open(documents[index]!, this.#mode));
     const findings: Finding[] = [];
     for (let index = 0; index < (documents[0]?.sentences.length ?? 0); index += 1) {
-      for (const candidate of strongest(readers.flatMap((read) => read(index)))) findings.push(candidate.pack.finding(candidate, documents[this.#packs.indexOf(candidate.pack)]!, index));
+      const kept = strongest(readers.flatMap((read) => read(index)));
+      for (const candidate of kept) findings.push(candidate.pack.finding(candidate, documents[this.#packs.indexOf(candidate.pack)]!, index, kept));
     }
     this.#spent.prepare += prepared - begun;
     this.#spent.match += this.#clock() - prepared;
@@ -127,11 +128,13 @@ class PackMatcher {
     return (index) => this.#candidates(document.sentences[index]!, context);
   }
 
-  finding({ match, level }: Candidate, document: Document, index: number): Finding {
+  /** @param kept every candidate of the sentence that becomes a finding */
+  finding({ match, level }: Candidate, document: Document, index: number, kept: readonly Candidate[]): Finding {
     const rule = this.compiled.rules[match.owner]!;
     const start = document.start[match.reportFirst]!;
     const end = document.end[match.reportLast - 1]!;
-    const setting = { document, sentence: document.sentences[index]!, match, captureNames: this.compiled.captures, grammar: this.#grammar, tagger: this.tagger };
+    const faults = kept.filter((other) => other.match !== match && other.level !== 'info').map((other) => other.match);
+    const setting = { document, sentence: document.sentences[index]!, match, captureNames: this.compiled.captures, grammar: this.#grammar, tagger: this.tagger, faults };
     this.#count(match.owner).findings += 1;
     return {
       ruleId: rule.id, category: rule.category, scope: 'phrase', level, message: rule.message, why: rule.why,

@@ -6,8 +6,9 @@ import { lint, shipped } from './shipped.js';
 function objections(text: string, { suggestions }: Finding): string[] {
   return suggestions.flatMap(({ text: wording, fix }) => {
     const [start, end] = fix.range;
-    const after = text.slice(0, start) + fix.text + text.slice(end);
-    const touching = lint(after, 'template').filter(({ level, range }) => level !== 'info' && range[0] < start + fix.text.length && range[1] > start);
+    const filled = fix.text.replace(/\[[^\]]+\]/g, '{{slot}}');
+    const after = text.slice(0, start) + filled + text.slice(end);
+    const touching = lint(after, 'template').filter(({ level, range }) => level !== 'info' && range[0] < start + filled.length && range[1] > start);
     return touching.map(({ ruleId, text: words }) => `“${wording}” trips ${ruleId} by “${words}”`);
   });
 }

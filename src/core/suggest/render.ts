@@ -13,6 +13,8 @@ export interface Setting {
   readonly captureNames: readonly string[];
   readonly grammar: Grammar;
   readonly tagger: () => Tagger | undefined;
+  /** Other words of the sentence that are at fault: no suggestion repeats them. */
+  readonly faults: readonly Pick<Match, 'reportFirst' | 'reportLast'>[];
 }
 
 const CAPTURE = /\{([a-z][a-z0-9]*)(?::(infinitive|lower))?\}/g;
@@ -60,11 +62,11 @@ function fill(template: string, setting: Setting): string | undefined {
   return complete ? filled : undefined;
 }
 
-function captured(name: string, { document, sentence, match, captureNames, grammar }: Setting): string | undefined {
+function captured(name: string, { document, sentence, match, captureNames, grammar, faults }: Setting): string | undefined {
   const capture = match.captures.find((each) => captureNames[each.name] === name);
   if (capture === undefined) return undefined;
   const { first, last, open } = capture;
-  if (last <= first) return undefined;
+  if (last <= first || faults.some(({ reportFirst, reportLast }) => reportFirst < last && reportLast > first)) return undefined;
   if (open && (grammar.isProForm(document, sentence, first, last) || isCut(document, last, sentence))) return undefined;
   const text = document.slice(first, last);
   return document.isAtStart(first, sentence) ? decapitalise(text) : text;

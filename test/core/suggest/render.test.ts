@@ -67,6 +67,11 @@ describe('a suggestion', () => {
     expect(applied(one('{word: never} post {rest}', '{word:lower} post {rest}'), 'It is NEVER POST your code.')).toEqual(['It is never post your code.']);
   });
 
+  it('repeats no words that are at fault themselves', () => {
+    const rules = '[{match: "as I said , {rest}", suggest: [{safe: "{rest}"}, {fill-in: "[point]"}]}, {match: "you must {vp}", suggest: [{safe: "please {vp}"}]}]';
+    expect(lintWith(rules, 'As I said, you must wait.').map(({ suggestions }) => suggestions.map(({ text }) => text))).toEqual([['[point]'], ['please wait']]);
+  });
+
   it('is left out where its capture is missing', () => {
     expect(applied('match: ["wait until {day: <day>}", "wait until {clause}"]\nsuggest: [{ safe: "from {day}" }, { safe: "as soon as {clause}" }]', 'We wait until Friday. We wait until it is here.'))
       .toEqual(['We from Friday. We wait until it is here.', 'We wait until Friday. We as soon as it is here.']);
