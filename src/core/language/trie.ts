@@ -11,9 +11,11 @@ export interface Trie {
   readonly nodes: Int32Array;
   /**
    * [key, child] pairs, by key within a node; a key may stand more than once.
-   * A negative child -n: the key opens phrases of a list, and `others[n]` is the edge that leads into it.
+   * A negative child -n: the key opens phrases of a list, and `gates[n]` leads into it.
    */
   readonly words: Int32Array;
+  /** [root of a list of phrases, child] pairs. */
+  readonly gates: Int32Array;
   /** [Edge, argument, child] triples. */
   readonly others: Int32Array;
   /** Where in `marks` each accept of a node begins. */
@@ -41,9 +43,17 @@ export function firstEdge(words: Int32Array, from: number, end: number, key: num
 /** So many numbers are faster read in a row than halved. */
 const FEW = 16;
 
+const HOT = 2;
+/** So many words deep phrases share one way; further on there are few, and sharing could multiply nodes. */
+const DETERMINED = 3;
+
+type Keys = (id: number) => readonly number[];
+
 interface Node {
   readonly edges: Map<string, { readonly element: Element; child: Node }>;
   readonly accepts: number[];
+  /** Near the main root, what a list opens is found by its words. */
+  readonly isHot: boolean;
   id: number;
 }
 
@@ -82,47 +92,35 @@ export class TrieBuilder {
    * @param family every key that an edge of this key stands for as well (word stems)
    * @param listed the keys of a list
    */
-  build(family: (key: number) => readonly number[], listed: (list: number) => readonly number[]): Trie {
-    const order = this.#number();
+  build(family: Keys, listed: Keys): Trie {
+    const order = this.#number(family, listed);
     const nodes: number[] = [];
     const words: number[] = [];
-    const others: number[] = [0, 0, 0]; // no edge is number 0: its negative would pass for a child
+    const others: number[] = [];
+    const gates: number[] = [0, 0]; // none is number 0: its negative would pass for a child
     const accepts: number[] = [];
-    const gates = this.#gates(others, listed);
     for (const node of order) {
       nodes.push(words.length, others.length, accepts.length);
       const pairs: [number, number][] = [];
       for (const { element, child } of node.edges.values()) {
-        const gate = node.id === MAIN_ROOT ? gates.get(element) : undefined;
-        const keys = gate?.keys ?? (element.kind === 'keys' ? element.keys : undefined);
+        const keys = element.kind === 'keys' ? element.keys : node.isHot ? this.#openers(element, listed) : undefined;
         if (keys === undefined) others.push(Edge[element.kind as keyof typeof Edge], argument(element), child.id);
-        else for (const key of new Set(keys.flatMap(family))) pairs.push([key, gate?.edge === undefined ? child.id : -gate.edge]);
+        else {
+          const target = element.kind === 'phrases' ? -gates.length : child.id;
+          if (element.kind === 'phrases') gates.push(element.root, child.id);
+          for (const key of new Set(keys.flatMap(family))) pairs.push([key, target]);
+        }
       }
       pairs.sort(([a], [b]) => a - b);
       for (const pair of pairs) words.push(...pair);
       accepts.push(...node.accepts);
     }
     nodes.push(words.length, others.length, accepts.length);
-    return { nodes: Int32Array.from(nodes), words: Int32Array.from(words), others: Int32Array.from(others), accepts: Int32Array.from(accepts), marks: Int32Array.from(this.#marks) };
-  }
-
-  /**
-   * The main root is entered at every token, so what opens there by a list is found by its words.
-   * Edges into lists of phrases are kept apart, for the words that open one to name them.
-   */
-  #gates(others: number[], listed: (list: number) => readonly number[]): Map<Element, { readonly keys: readonly number[]; readonly edge?: number }> {
-    const gates = new Map<Element, { readonly keys: readonly number[]; readonly edge?: number }>();
-    for (const { element, child } of this.#roots[MAIN_ROOT]!.edges.values()) {
-      const keys = this.#openers(element, listed);
-      if (element.kind === 'keys' || keys === undefined) continue;
-      gates.set(element, element.kind === 'phrases' ? { keys, edge: others.length } : { keys });
-      if (element.kind === 'phrases') others.push(Edge.phrases, element.root, child.id);
-    }
-    return gates;
+    return { nodes: Int32Array.from(nodes), words: Int32Array.from(words), gates: Int32Array.from(gates), others: Int32Array.from(others), accepts: Int32Array.from(accepts), marks: Int32Array.from(this.#marks) };
   }
 
   /** The words by which an element can begin, where words alone tell. */
-  #openers(element: Element, listed: (list: number) => readonly number[]): readonly number[] | undefined {
+  #openers(element: Element, listed: Keys): readonly number[] | undefined {
     if (element.kind === 'keys') return element.keys;
     if (element.kind === 'list') return listed(element.list);
     if (element.kind !== 'phrases') return undefined;
@@ -130,10 +128,20 @@ export class TrieBuilder {
     return each.includes(undefined) || this.#roots[element.root]!.accepts.length > 0 ? undefined : each.flatMap((keys) => keys!);
   }
 
-  /** Roots first, so that a root's id is the id of its node; below them, nodes that lead to the same become one. */
-  #number(): Node[] {
-    const order = [...this.#roots];
-    this.#roots.forEach((root, id) => (root.id = id));
+  /** Every node that a root leads to. Roots first, so that a root's id is the id of its node. */
+  #number(family: Keys, listed: Keys): Node[] {
+    this.#unify();
+    const order = [this.#determine(family, listed), ...this.#roots.slice(MAIN_ROOT + 1)];
+    const seen = new Set(order);
+    for (const node of order) {
+      for (const { child } of node.edges.values()) if (!seen.has(child)) seen.add(child), order.push(child);
+    }
+    order.forEach((node, id) => (node.id = id));
+    return order;
+  }
+
+  /** Below the roots, nodes that lead to the same become one. */
+  #unify(): void {
     const known = new Map<string, Node>();
     const unify = (node: Node): Node => {
       for (const edge of node.edges.values()) edge.child = unify(edge.child);
@@ -141,11 +149,39 @@ export class TrieBuilder {
       const same = known.get(signature);
       if (same !== undefined) return same;
       known.set(signature, node);
-      node.id = order.push(node) - 1;
+      node.id = known.size;
       return node;
     };
     for (const root of this.#roots) for (const edge of root.edges.values()) edge.child = unify(edge.child);
-    return order;
+  }
+
+  /**
+   * Phrases that begin with different sets of words, such as (the | our) and (the | your), go different ways after "the".
+   * Under the main root, which is entered at every token, their ways become one for each word: fewer to walk.
+   */
+  #determine(family: Keys, listed: Keys): Node {
+    const known = new Map<string, Node>();
+    const merge = (nodes: readonly Node[], depth: number): Node => {
+      if (nodes.length === 1 && depth > 0) return nodes[0]!;
+      const signature = `${depth} ${nodes.map(({ id }) => id).sort((a, b) => a - b).join()}`;
+      const same = known.get(signature);
+      if (same !== undefined) return same;
+      const merged = { ...newNode(), accepts: [...new Set(nodes.flatMap(({ accepts }) => accepts))], id: -1 - known.size, isHot: depth < HOT };
+      known.set(signature, merged);
+      const ways = new Map<string, { element: Element; children: Set<Node> }>();
+      for (const { element, child } of nodes.flatMap(({ edges }) => [...edges.values()])) {
+        const keys = element.kind === 'keys' ? element.keys : element.kind === 'list' && depth < HOT ? listed(element.list) : undefined;
+        const singles = keys?.flatMap(family).map((key): Element => ({ kind: 'keys', keys: [key] })) ?? [element];
+        for (const single of singles) {
+          const way = JSON.stringify(depth < DETERMINED ? single : [single, child.id]);
+          if (!ways.has(way)) ways.set(way, { element: single, children: new Set() });
+          ways.get(way)!.children.add(child);
+        }
+      }
+      for (const [way, { element, children }] of ways) merged.edges.set(way, { element, child: merge([...children], depth + 1) });
+      return merged;
+    };
+    return merge([this.#roots[MAIN_ROOT]!], 0);
   }
 
   #addMarks(path: Path, owner: number): number {
@@ -167,7 +203,7 @@ export class TrieBuilder {
 }
 
 function newNode(): Node {
-  return { edges: new Map(), accepts: [], id: -1 };
+  return { edges: new Map(), accepts: [], isHot: false, id: -1 };
 }
 
 /** Unless its author says otherwise, a phrase reports its own words and not the rest of the clause. */

@@ -13,6 +13,7 @@ type Found = (accept: number, last: number) => boolean;
 export class Matcher {
   readonly #nodes: Int32Array;
   readonly #words: Int32Array;
+  readonly #gates: Int32Array;
   readonly #others: Int32Array;
   readonly #accepts: Int32Array;
   readonly #marks: Int32Array;
@@ -39,6 +40,7 @@ export class Matcher {
   constructor(trie: Trie, lists: readonly ArrayLike<number>[], readonly clauses: Clauses, hasTag: TagTest) {
     this.#nodes = trie.nodes;
     this.#words = trie.words;
+    this.#gates = trie.gates;
     this.#others = trie.others;
     this.#accepts = trie.accepts;
     this.#marks = trie.marks;
@@ -124,8 +126,7 @@ export class Matcher {
   /** Along a word edge, or where its child is negative, along the edge into a list of phrases that the word may open. */
   #leadOn(child: number, token: number): boolean {
     if (child >= 0) return this.#step(child, token, token + 1);
-    const others = this.#others;
-    return this.#follow(others[-child]!, others[1 - child]!, others[2 - child]!, token);
+    return this.#enter(this.#gates[-child]!, this.#gates[1 - child]!, token);
   }
 
   #follow(edge: number, argument: number, child: number, token: number): boolean {
