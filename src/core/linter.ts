@@ -1,9 +1,9 @@
 import type { CompiledPacks } from './language/compile.js';
-import { MAIN_ROOT } from './language/trie.js';
 import { Context } from './match/context.js';
 import { Grammar } from './match/grammar.js';
 import type { Match } from './match/match.js';
 import { Matcher } from './match/matcher.js';
+import { Recall } from './match/recall.js';
 import { createTagTest } from './match/tags.js';
 import { renderSuggestions } from './suggest/render.js';
 import type { Document, Sentence } from './text/document.js';
@@ -49,6 +49,8 @@ interface Candidate {
   readonly level: Level;
 }
 
+const NONE: readonly Candidate[] = [];
+
 class PackLinter implements Linter {
   readonly #packs: readonly PackMatcher[];
   readonly #mode: Mode;
@@ -75,7 +77,9 @@ class PackLinter implements Linter {
     const readers = this.#packs.map((pack, index) => pack.open(documents[index]!, this.#mode));
     const findings: Finding[] = [];
     for (let index = 0; index < (documents[0]?.sentences.length ?? 0); index += 1) {
-      const kept = strongest(readers.flatMap((read) => read(index)));
+      const candidates = readers.length === 1 ? readers[0]!(index) : readers.flatMap((read) => read(index));
+      if (candidates.length === 0) continue;
+      const kept = strongest(candidates);
       for (const candidate of kept) findings.push(candidate.pack.finding(candidate, documents[this.#packs.indexOf(candidate.pack)]!, index, kept));
     }
     this.#spent.prepare += prepared - begun;
@@ -90,8 +94,8 @@ class PackLinter implements Linter {
 }
 
 /** One finding a span: where reports overlap, the most specific phrase stays; but a remark never hides what is graver. */
-function strongest(candidates: readonly Candidate[]): Candidate[] {
-  if (candidates.length < 2) return [...candidates];
+function strongest(candidates: readonly Candidate[]): readonly Candidate[] {
+  if (candidates.length < 2) return candidates;
   const ranked = candidates.toSorted((a, b) => Number(a.level === 'info') - Number(b.level === 'info') || b.match.weight - a.match.weight
     || LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || (b.match.last - b.match.first) - (a.match.last - a.match.first));
   const kept: Candidate[] = [];
@@ -108,6 +112,7 @@ class PackMatcher {
   readonly #vocabulary: Vocabulary;
   readonly #grammar: Grammar;
   readonly #matcher: Matcher;
+  readonly #recall: Recall;
   readonly #levels: readonly (Level | 'off')[];
   readonly #tally = new Map<number, { findings: number; ms: number }>();
 
@@ -115,6 +120,7 @@ class PackMatcher {
     this.#vocabulary = new Vocabulary(compiled.vocabulary);
     this.#grammar = new Grammar(compiled);
     this.#matcher = new Matcher(compiled.trie, compiled.lists, this.#grammar, createTagTest(compiled.tags, tagger));
+    this.#recall = new Recall(this.#matcher);
     this.#levels = compiled.ids.map((id, index) => levels.get(id) ?? compiled.levels[index]!);
   }
 
@@ -123,7 +129,7 @@ class PackMatcher {
   }
 
   /** @returns a function that gives the candidates of a sentence */
-  open(document: Document, mode: Mode): (sentence: number) => Candidate[] {
+  open(document: Document, mode: Mode): (sentence: number) => readonly Candidate[] {
     const context = new Context(document, this.#matcher, this.#grammar, mode);
     return (index) => this.#candidates(document.sentences[index]!, context);
   }
@@ -146,17 +152,17 @@ class PackMatcher {
     return [...this.#tally].map(([owner, tally]) => ({ id: this.compiled.ids[owner]!, ...tally }));
   }
 
-  #candidates(sentence: Sentence, context: Context): Candidate[] {
+  #candidates(sentence: Sentence, context: Context): readonly Candidate[] {
+    const matches = this.#recall.matchesIn(context.document, sentence);
+    if (matches.length === 0) return NONE;
     const candidates: Candidate[] = [];
-    for (let token = sentence.first; token < sentence.last; token += 1) {
-      for (const match of this.#matcher.matchesAt(MAIN_ROOT, context.document, sentence, token)) {
-        const own = this.#levels[match.owner]!;
-        if (own === 'off' || match.reportLast <= match.reportFirst) continue;
-        const begun = this.clock();
-        const level = context.judge(match, sentence, own, this.compiled.contexts[match.owner]!);
-        this.#count(match.owner).ms += this.clock() - begun;
-        if (level !== undefined) candidates.push({ pack: this, match, level });
-      }
+    for (const match of matches) {
+      const own = this.#levels[match.owner]!;
+      if (own === 'off' || match.reportLast <= match.reportFirst) continue;
+      const begun = this.clock();
+      const level = context.judge(match, sentence, own, this.compiled.contexts[match.owner]!);
+      this.#count(match.owner).ms += this.clock() - begun;
+      if (level !== undefined) candidates.push({ pack: this, match, level });
     }
     return candidates;
   }

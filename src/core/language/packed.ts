@@ -15,7 +15,9 @@ export interface PackedPacks {
   readonly rules: () => readonly RuleInfo[];
 }
 
-const TABLES = ['nodes', 'words', 'gates', 'others', 'accepts', 'marks'] as const satisfies readonly (keyof Trie)[];
+const TABLES = ['nodes', 'words', 'openings', 'gates', 'others', 'accepts', 'marks'] as const satisfies readonly (keyof Trie)[];
+
+type Fixed = [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array];
 
 export function pack({ trie, lists, vocabulary: { text, starts, slots, stems }, rules, ...rest }: CompiledPacks): PackedPacks {
   const tables = [...TABLES.map((name) => trie[name]), starts, slots, ...lists].map((table) => Array.from(table));
@@ -25,10 +27,10 @@ export function pack({ trie, lists, vocabulary: { text, starts, slots, stems }, 
 /** The other way. `numbers` are little-endian, as every machine that runs Node. */
 export function unpack({ index: { lengths, text, stems, ...rest }, numbers, rules }: PackedPacks): CompiledPacks {
   let at = 0;
-  const [nodes, words, gates, others, accepts, marks, starts, slots, ...lists] = lengths.map((length) => numbers.subarray(at, (at += length))) as [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, ...Int32Array[]];
+  const [nodes, words, openings, gates, others, accepts, marks, starts, slots, ...lists] = lengths.map((length) => numbers.subarray(at, (at += length))) as [...Fixed, ...Int32Array[]];
   let texts: readonly RuleInfo[] | undefined;
   return {
-    ...rest, trie: { nodes, words, gates, others, accepts, marks }, vocabulary: { text, starts, slots, stems }, lists,
+    ...rest, trie: { nodes, words, openings, gates, others, accepts, marks }, vocabulary: { text, starts, slots, stems }, lists,
     get rules() {
       return (texts ??= rules());
     },

@@ -14,6 +14,8 @@ export interface Trie {
    * A negative child -n: the key opens phrases of a list, and `gates[n]` leads into it.
    */
   readonly words: Int32Array;
+  /** By key, where in `words` its edges from the main root begin; they end where the next key's begin. */
+  readonly openings: Int32Array;
   /** [root of a list of phrases, child] pairs. */
   readonly gates: Int32Array;
   /** [Edge, argument, child] triples. */
@@ -46,6 +48,13 @@ const FEW = 16;
 const HOT = 2;
 /** So many words deep phrases share one way; further on there are few, and sharing could multiply nodes. */
 const DETERMINED = 3;
+
+/** The kinds of a node's edges that are no words. */
+export function edgesOf({ nodes, others }: Trie, node: number): number[] {
+  const kinds: number[] = [];
+  for (let at = nodes[3 * node + 1]!; at < nodes[3 * node + 4]!; at += 3) kinds.push(others[at]!);
+  return kinds;
+}
 
 type Keys = (id: number) => readonly number[];
 
@@ -116,7 +125,7 @@ export class TrieBuilder {
       accepts.push(...node.accepts);
     }
     nodes.push(words.length, others.length, accepts.length);
-    return { nodes: Int32Array.from(nodes), words: Int32Array.from(words), gates: Int32Array.from(gates), others: Int32Array.from(others), accepts: Int32Array.from(accepts), marks: Int32Array.from(this.#marks) };
+    return { nodes: Int32Array.from(nodes), words: Int32Array.from(words), openings: openingsOf(words.slice(0, nodes[3])), gates: Int32Array.from(gates), others: Int32Array.from(others), accepts: Int32Array.from(accepts), marks: Int32Array.from(this.#marks) };
   }
 
   /** The words by which an element can begin, where words alone tell. */
@@ -200,6 +209,14 @@ export class TrieBuilder {
     const known = this.#names.indexOf(name);
     return known >= 0 ? known : this.#names.push(name) - 1;
   }
+}
+
+/** @param words the main root's edges */
+function openingsOf(words: readonly number[]): Int32Array {
+  const openings = new Int32Array((words.at(-2) ?? 0) + 2).fill(words.length);
+  for (let at = words.length - 2; at >= 0; at -= 2) openings[words[at]!] = at;
+  for (let key = openings.length - 2; key >= 0; key -= 1) openings[key] = Math.min(openings[key]!, openings[key + 1]!);
+  return openings;
 }
 
 function newNode(): Node {

@@ -26,8 +26,9 @@ const CAPTURE = /\{([a-z][a-z0-9]*)(?::(infinitive|lower))?\}/g;
  */
 export function renderSuggestions(templates: RuleInfo['suggest'], setting: Setting): Suggestion[] {
   const suggestions = new Map<string, Suggestion>();
+  const plural = isPlural(setting);
   for (const { kind, text: template } of templates) {
-    const suggestion = render(template, setting);
+    const suggestion = render(inPersonOf(template, plural), setting);
     if (suggestion !== undefined && !suggestions.has(suggestion.text)) suggestions.set(suggestion.text, { text: suggestion.text, kind, fix: suggestion });
   }
   return [...suggestions.values()];
@@ -37,7 +38,7 @@ function render(template: string, setting: Setting): Suggestion['fix'] | undefin
   const { document, sentence, match } = setting;
   const start = document.start[match.first]!;
   let end = document.end[match.last - 1]!;
-  const filled = fill(inPersonOf(template, isPlural(setting)), setting);
+  const filled = fill(template, setting);
   if (filled === undefined) return undefined;
   if (/[.?!]$/.test(filled)) {
     const mark = markAfter(document, match.last, sentence);

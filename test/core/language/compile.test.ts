@@ -48,6 +48,10 @@ describe('a phrase', () => {
     expect(marked('match: "<CAPITALS> <CAPITALS>"', 'PLEASE READ it, Ana Maria, a B')).toEqual(['PLEASE READ']);
   });
 
+  it('may begin with any word, or with a part of speech', () => {
+    expect(marked('match: "* beats me"', 'it beats me')).toEqual(['it beats me']);
+  });
+
   it('is found in every row of adjacent tries', () => {
     expect(marked('[{match: "a b c"}, {match: "(a | x) b d"}, {match: "a <day> c"}]', 'a b d. x b d. x b c. a monday c.')).toEqual(['a b d', 'x b d', 'a monday c']);
   });
