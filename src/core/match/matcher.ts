@@ -1,4 +1,4 @@
-import { Edge, firstEdge, MAIN_ROOT, type Trie } from '../language/trie.js';
+import { Edge, edgesOf, firstEdge, MAIN_ROOT, type Trie } from '../language/trie.js';
 import { Shape, type Document, type Sentence } from '../text/document.js';
 import { endsClause, isWordlike } from '../text/symbols.js';
 import type { Capture, Clauses, Match, TagTest } from './match.js';
