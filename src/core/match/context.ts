@@ -6,9 +6,20 @@ import type { Grammar } from './grammar.js';
 import type { Match } from './match.js';
 import type { Matcher } from './matcher.js';
 
+/** Where phrases stand in a sentence: the first token after the first to end, and the first token of the last. */
+interface Extent {
+  readonly sentence: Sentence;
+  readonly earliestEnd: number;
+  readonly latestStart: number;
+}
+
+/** So many tokens before the reported words may an idiom begin that overlaps them. */
+const LONGEST_IDIOM = 24;
+
 /** Judges a match by what stands around it. One per document: what holds for the whole reply is looked up once. */
 export class Context {
   readonly #anywhere = new Map<number, boolean>();
+  readonly #extents = new Map<number, Extent>();
 
   constructor(readonly document: Document, readonly matcher: Matcher, readonly grammar: Grammar, readonly mode: Mode) {}
 
@@ -41,38 +52,45 @@ export class Context {
   }
 
   #stands(place: Place, root: number, match: Match, sentence: Sentence): boolean {
-    const { matcher, document } = this;
-    const { first, last } = sentence;
     switch (place) {
       case 'around': return this.#overlaps(root, match, sentence);
-      case 'before': return this.#endsBefore(root, match.reportFirst, sentence);
-      case 'after': return matcher.matchesWithin(root, document, sentence, match.reportLast, last);
-      case 'sentence': return matcher.matchesWithin(root, document, sentence, first, last);
+      case 'before': return this.#extentIn(sentence, root).earliestEnd <= match.reportFirst;
+      case 'after': return this.#extentIn(sentence, root).latestStart >= match.reportLast;
+      case 'sentence': return this.#extentIn(sentence, root).latestStart >= 0;
       case 'previous': return this.#inSentence(root, sentence.index - 1);
       case 'next': return this.#inSentence(root, sentence.index + 1);
-      case 'rest': return matcher.matchesWithin(root, document, sentence, match.reportLast, last) || this.#inSentence(root, sentence.index + 1);
+      case 'rest': return this.#extentIn(sentence, root).latestStart >= match.reportLast || this.#inSentence(root, sentence.index + 1);
       case 'reply': return this.#inReply(root);
     }
   }
 
-  #overlaps(root: number, { reportFirst, reportLast }: Match, sentence: Sentence): boolean {
-    for (let at = sentence.first; at < reportLast; at += 1) {
-      if (this.matcher.longestMatchAt(root, this.document, sentence, at) > reportFirst) return true;
+  /** How far phrases of a root reach in a sentence: asked for by every match in it, so the last answer of each root is kept. */
+  #extentIn(sentence: Sentence, root: number): Extent {
+    const known = this.#extents.get(root);
+    if (known?.sentence === sentence) return known;
+    let earliestEnd = Infinity;
+    let latestStart = -1;
+    for (let at = sentence.first; at < sentence.last; at += 1) {
+      const end = this.matcher.endOfMatchAt(root, this.document, sentence, at);
+      if (end < 0) continue;
+      earliestEnd = Math.min(earliestEnd, end);
+      latestStart = at;
     }
-    return false;
+    const extent = { sentence, earliestEnd, latestStart };
+    this.#extents.set(root, extent);
+    return extent;
   }
 
-  #endsBefore(root: number, limit: number, sentence: Sentence): boolean {
-    for (let at = sentence.first; at < limit; at += 1) {
-      const end = this.matcher.endOfMatchAt(root, this.document, sentence, at);
-      if (end >= 0 && end <= limit) return true;
+  #overlaps(root: number, { reportFirst, reportLast }: Match, sentence: Sentence): boolean {
+    for (let at = Math.max(sentence.first, reportFirst - LONGEST_IDIOM); at < reportLast; at += 1) {
+      if (this.matcher.longestMatchAt(root, this.document, sentence, at) > reportFirst) return true;
     }
     return false;
   }
 
   #inSentence(root: number, index: number): boolean {
     const sentence = this.document.sentences[index];
-    return sentence !== undefined && this.matcher.matchesWithin(root, this.document, sentence, sentence.first, sentence.last);
+    return sentence !== undefined && this.#extentIn(sentence, root).latestStart >= 0;
   }
 
   #inReply(root: number): boolean {

@@ -3,7 +3,7 @@ import type { Grammar } from '../match/grammar.js';
 import { Shape, type Document, type Sentence } from '../text/document.js';
 import { Key } from '../text/symbols.js';
 import type { RuleInfo, Suggestion, Tagger } from '../types.js';
-import { capitalise, decapitalise, inPersonOf, speaksAsWe, withApostrophesOf } from './voice.js';
+import { capitalise, decapitalise, inPersonOf, speaksAsWe } from './voice.js';
 
 /** What a rule's templates need to become wording for one match. */
 export interface Setting {
@@ -47,7 +47,8 @@ function render(template: string, setting: Setting): Suggestion['fix'] | undefin
   }
   const original = document.text.slice(start, end);
   const cased = opensLarge(setting) ? capitalise(filled) : template.startsWith('{') ? filled : decapitalise(filled);
-  const text = withApostrophesOf(cased, /['’]/.test(original) ? original : document.text);
+  const isCurly = /['’]/.test(original) ? original.includes('’') : document.fact('curly', ({ text: whole }) => whole.includes('’'));
+  const text = isCurly ? cased.replaceAll("'", '’') : cased;
   return text === original ? undefined : { range: [start, end], text };
 }
 
@@ -89,7 +90,7 @@ function markAfter(document: Document, token: number, sentence: Sentence): numbe
 
 function isPlural({ document, sentence }: Setting): boolean {
   const own = speaksAsWe(document.lower.slice(document.start[sentence.first], document.end[sentence.last - 1]));
-  return own ?? speaksAsWe(document.lower) ?? false;
+  return own ?? document.fact('speaks as we', ({ lower }) => speaksAsWe(lower)) ?? false;
 }
 
 /** Whether the clause goes on in brackets after the words, so that they are not the whole of it. */

@@ -13,11 +13,6 @@ export function speaksAsWe(lowerCaseText: string): boolean | undefined {
   return we === i ? undefined : we;
 }
 
-/** The writer's own kind of apostrophe. */
-export function withApostrophesOf(text: string, like: string): string {
-  return like.includes('’') ? text.replaceAll("'", '’') : text;
-}
-
 export function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -29,6 +29,7 @@ export class Document {
   shape: Uint8Array;
   readonly sentences: Sentence[] = [];
   #open = 0;
+  readonly #facts = new Map<string, unknown>();
 
   constructor(readonly text: string, readonly lower: string, readonly masks: readonly Mask[]) {
     const guess = (text.length >> 2) + 16;
@@ -36,6 +37,12 @@ export class Document {
     this.end = new Int32Array(guess);
     this.key = new Int32Array(guess);
     this.shape = new Uint8Array(guess);
+  }
+
+  /** What is worked out from the whole text, which is done once however often it is asked for. */
+  fact<T>(name: string, work: (document: Document) => T): T {
+    if (!this.#facts.has(name)) this.#facts.set(name, work(this));
+    return this.#facts.get(name) as T;
   }
 
   push(key: number, start: number, end: number, shape = 0): void {
