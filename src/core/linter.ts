@@ -13,6 +13,7 @@ import { Vocabulary } from './text/vocabulary.js';
 import { LEVELS, type Finding, type Level, type Mask, type Mode, type RuleInfo, type Tagger } from './types.js';
 
 export interface LinterOptions {
+  /** Where two overlap, the later one's finding stays. */
   readonly packs: readonly CompiledPacks[];
   /** Levels that differ from the rules' own, by rule id. */
   readonly levels?: ReadonlyMap<string, Level | 'off'> | undefined;
@@ -60,7 +61,7 @@ class PackLinter implements Linter {
   constructor({ packs, levels = new Map(), mode = 'draft', tagger, clock = () => 0 }: LinterOptions) {
     let loaded: Tagger | undefined;
     const loadOnce = (): Tagger | undefined => (loaded ??= tagger?.());
-    this.#packs = packs.map((pack) => new PackMatcher(pack, levels, loadOnce, clock));
+    this.#packs = packs.map((pack, rank) => new PackMatcher(pack, rank, levels, loadOnce, clock));
     this.#mode = mode;
     this.#clock = clock;
   }
@@ -80,7 +81,7 @@ class PackLinter implements Linter {
       const candidates = readers.length === 1 ? readers[0]!(index) : readers.flatMap((read) => read(index));
       if (candidates.length === 0) continue;
       const kept = strongest(candidates);
-      for (const candidate of kept) findings.push(candidate.pack.finding(candidate, documents[this.#packs.indexOf(candidate.pack)]!, index, kept));
+      for (const candidate of kept) findings.push(candidate.pack.finding(candidate, documents[candidate.pack.rank]!, index, kept));
     }
     this.#spent.prepare += prepared - begun;
     this.#spent.match += this.#clock() - prepared;
@@ -93,10 +94,10 @@ class PackLinter implements Linter {
   }
 }
 
-/** One finding a span: where reports overlap, the most specific phrase stays; but a remark never hides what is graver. */
+/** One finding a span: where reports overlap, a later pack's stays, then the most specific phrase; but a remark never hides what is graver. */
 function strongest(candidates: readonly Candidate[]): readonly Candidate[] {
   if (candidates.length < 2) return candidates;
-  const ranked = candidates.toSorted((a, b) => Number(a.level === 'info') - Number(b.level === 'info') || b.match.weight - a.match.weight
+  const ranked = candidates.toSorted((a, b) => Number(a.level === 'info') - Number(b.level === 'info') || b.pack.rank - a.pack.rank || b.match.weight - a.match.weight
     || LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || (b.match.last - b.match.first) - (a.match.last - a.match.first));
   const kept: Candidate[] = [];
   for (const candidate of ranked) if (!kept.some((other) => overlap(other.match, candidate.match))) kept.push(candidate);
@@ -116,7 +117,7 @@ class PackMatcher {
   readonly #levels: readonly (Level | 'off')[];
   readonly #tally = new Map<number, { findings: number; ms: number }>();
 
-  constructor(readonly compiled: CompiledPacks, levels: ReadonlyMap<string, Level | 'off'>, readonly tagger: () => Tagger | undefined, readonly clock: () => number) {
+  constructor(readonly compiled: CompiledPacks, readonly rank: number, levels: ReadonlyMap<string, Level | 'off'>, readonly tagger: () => Tagger | undefined, readonly clock: () => number) {
     this.#vocabulary = new Vocabulary(compiled.vocabulary);
     this.#grammar = new Grammar(compiled);
     this.#matcher = new Matcher(compiled.trie, compiled.lists, this.#grammar, createTagTest(compiled.tags, tagger));

@@ -43,10 +43,10 @@ describe('lint', () => {
     expect(lintWith(RULES, 'Sorry about it. You have to go.', { levels }).map(({ ruleId, level }) => [ruleId, level])).toEqual([['test/rule-2', 'error']]);
   });
 
-  it('weighs rules of several packs against each other', () => {
-    const house = compileRules('id: house/that\nmatch: "sorry about that box"');
-    const findings = createLinter({ packs: [compileRules(RULES), house] }).lint('Sorry about that box.');
-    expect(findings.map(({ ruleId }) => ruleId)).toEqual(['house/that']);
+  it('lets the later of two packs have its word', () => {
+    const house = compileRules('id: house/sorry\nmatch: "sorry"');
+    const findings = createLinter({ packs: [compileRules(RULES), house] }).lint("Sorry about that box. I can't.");
+    expect(findings.map(({ ruleId }) => ruleId)).toEqual(['house/sorry', 'test/rule-3']);
   });
 
   it('tells what each rule cost', () => {
