@@ -45,9 +45,8 @@ export function firstEdge(words: Int32Array, from: number, end: number, key: num
 /** So many numbers are faster read in a row than halved. */
 const FEW = 16;
 
-const HOT = 2;
 /** So many words deep phrases share one way; further on there are few, and sharing could multiply nodes. */
-const DETERMINED = 3;
+const DETERMINED = 2;
 
 /** The kinds of a node's edges that are no words. */
 export function edgesOf({ nodes, others }: Trie, node: number): number[] {
@@ -61,8 +60,6 @@ type Keys = (id: number) => readonly number[];
 interface Node {
   readonly edges: Map<string, { readonly element: Element; child: Node }>;
   readonly accepts: number[];
-  /** Near the main root, what a list opens is found by its words. */
-  readonly isHot: boolean;
   id: number;
 }
 
@@ -112,7 +109,7 @@ export class TrieBuilder {
       nodes.push(words.length, others.length, accepts.length);
       const pairs: [number, number][] = [];
       for (const { element, child } of node.edges.values()) {
-        const keys = element.kind === 'keys' ? element.keys : node.isHot ? this.#openers(element, listed) : undefined;
+        const keys = element.kind === 'keys' ? element.keys : node.id === MAIN_ROOT ? this.#openers(element, listed) : undefined;
         if (keys === undefined) others.push(Edge[element.kind as keyof typeof Edge], argument(element), child.id);
         else {
           const target = element.kind === 'phrases' ? -gates.length : child.id;
@@ -175,11 +172,11 @@ export class TrieBuilder {
       const signature = `${depth} ${nodes.map(({ id }) => id).sort((a, b) => a - b).join()}`;
       const same = known.get(signature);
       if (same !== undefined) return same;
-      const merged = { ...newNode(), accepts: [...new Set(nodes.flatMap(({ accepts }) => accepts))], id: -1 - known.size, isHot: depth < HOT };
+      const merged = { ...newNode(), accepts: [...new Set(nodes.flatMap(({ accepts }) => accepts))], id: -1 - known.size };
       known.set(signature, merged);
       const ways = new Map<string, { element: Element; children: Set<Node> }>();
       for (const { element, child } of nodes.flatMap(({ edges }) => [...edges.values()])) {
-        const keys = element.kind === 'keys' ? element.keys : element.kind === 'list' && depth < HOT ? listed(element.list) : undefined;
+        const keys = element.kind === 'keys' ? element.keys : element.kind === 'list' && depth === 0 ? listed(element.list) : undefined;
         const singles = keys?.flatMap(family).map((key): Element => ({ kind: 'keys', keys: [key] })) ?? [element];
         for (const single of singles) {
           const way = JSON.stringify(depth < DETERMINED ? single : [single, child.id]);
@@ -220,7 +217,7 @@ function openingsOf(words: readonly number[]): Int32Array {
 }
 
 function newNode(): Node {
-  return { edges: new Map(), accepts: [], isHot: false, id: -1 };
+  return { edges: new Map(), accepts: [], id: -1 };
 }
 
 /** Unless its author says otherwise, a phrase reports its own words and not the rest of the clause. */
