@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BUILT } from '../config/packs.js';
 
-const common = { bundle: true, minify: process.env.TL_READABLE === undefined, target: 'node20', logLevel: 'warning', legalComments: 'none' } satisfies BuildOptions;
+const common = { bundle: true, minify: true, target: 'node20', logLevel: 'warning', legalComments: 'none' } satisfies BuildOptions;
 
 /** cosmiconfig's loader of TypeScript configs, which we do not offer, would drag the whole compiler along. */
 const HEAVY = ['typescript'];

@@ -4,8 +4,9 @@ import { BUILT_IN_LISTS, FIRST_WORD, Key } from '../text/symbols.js';
 import { tabulate, type VocabularyTables } from '../text/vocabulary.js';
 import type { Level, RuleInfo } from '../types.js';
 import { PackError, PLACES, type Context, type DataPath, type Pack, type Place, type Predicate, type RuleSource } from './pack.js';
-import { entryPathsOf, pathsOf, type NamedList, type Path, type Scope } from './paths.js';
+import { linesOf, pathsOf, REPORT, type NamedList, type Path, type Scope } from './paths.js';
 import { parsePattern, PatternError, type Pattern } from './pattern.js';
+import { TAGS } from './tags.js';
 import { MAIN_ROOT, TrieBuilder, type Trie } from './trie.js';
 
 /** One thing to look at around a match: phrases at a place, by the root of their trie, or a predicate. */
@@ -76,9 +77,9 @@ class Compiler implements Scope {
       this.#enter(pack.lists);
       pack.rules.forEach((rule, ruleIndex) => {
         const path = [packIndex, 'rules', ruleIndex];
-        rule.match.forEach((phrase, index) => {
-          for (const line of this.#paths(phrase, [...path, 'match', index])) this.#trie.add(MAIN_ROOT, line, rules.length);
-        });
+        const lines = rule.match.flatMap((phrase, index) => this.#paths(phrase, [...path, 'match', index]));
+        for (const line of lines) this.#trie.add(MAIN_ROOT, line, rules.length);
+        checkTemplates(rule, lines, path);
         rules.push(infoOf(rule, pack));
         contexts.push(this.#context(rule, path));
       });
@@ -103,6 +104,7 @@ class Compiler implements Scope {
   }
 
   tag(name: string): number {
+    if (!TAGS.includes(name)) throw new Error(`Unknown part of speech #${name}${didYouMean(name, TAGS)}`);
     const known = this.#tags.indexOf(name);
     return known >= 0 ? known : this.#tags.push(name) - 1;
   }
@@ -125,7 +127,7 @@ class Compiler implements Scope {
   #entries(name: string, patterns: readonly Pattern[]): Path[] {
     if (this.#open.has(name)) throw new Error(`The list <${name}> refers to itself`);
     this.#open.add(name);
-    const lines = patterns.flatMap((pattern) => entryPathsOf(pattern, this));
+    const lines = patterns.flatMap((pattern) => linesOf(pattern, this));
     this.#open.delete(name);
     return lines;
   }
@@ -190,6 +192,15 @@ class Compiler implements Scope {
   }
 }
 
+/** A template that asks for words which no phrase captures would never be shown. */
+function checkTemplates({ suggest }: RuleSource, lines: readonly Path[], path: DataPath): void {
+  const captured = [...new Set(lines.flatMap(({ marks }) => marks.map(({ name }) => name)))].filter((name) => name !== REPORT);
+  suggest.forEach(({ kind, text }, index) => {
+    for (const [, name] of text.matchAll(/\{([^}:]*)/g)) {
+      if (!captured.includes(name!)) throw new PackError([{ path: [...path, 'suggest', index, kind], message: `No phrase of the rule captures {${name}}${didYouMean(name!, captured)}` }]);
+    }
+  });
+}
 
 function infoOf(rule: RuleSource, { category }: Pack): RuleInfo {
   const { id, aliases, level, message, why, fine, suggest, examples } = rule;

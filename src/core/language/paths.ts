@@ -46,14 +46,9 @@ export interface Scope {
   tag(name: string): number;
 }
 
-/** The lines of a list's entry, which may be as little as the end of a sentence. */
-export function entryPathsOf(pattern: Pattern, scope: Scope): Path[] {
-  return expand(pattern, scope);
-}
-
 /** @throws Error where the phrase stands for too many lines, or for nothing */
 export function pathsOf(pattern: Pattern, scope: Scope): Path[] {
-  const paths = expand(pattern, scope).map(closeLastCapture);
+  const paths = linesOf(pattern, scope).map(closeLastCapture);
   for (const path of paths) {
     if (!path.elements.some(consumes)) throw new Error('The phrase can match nothing at all: at least one word must be required');
     if (path.elements[0]!.kind === 'gap' || path.elements[0]!.kind === 'span') throw new Error('A phrase cannot begin with a gap or an open capture: begin it with a word');
@@ -73,7 +68,8 @@ function closeLastCapture(path: Path): Path {
   return { marks: path.marks, elements: path.elements.with(last, { kind: 'rest' }) };
 }
 
-function expand(pattern: Pattern, scope: Scope): Path[] {
+/** Every line that a pattern stands for; a list's entry may be as little as the end of a sentence. */
+export function linesOf(pattern: Pattern, scope: Scope): Path[] {
   switch (pattern.type) {
     case 'word': return [line({ kind: 'keys', keys: [scope.key(pattern.word)] })];
     case 'symbol': return [line({ kind: 'keys', keys: [pattern.key] })];
@@ -86,12 +82,12 @@ function expand(pattern: Pattern, scope: Scope): Path[] {
       if ('keys' in list) return [line({ kind: 'keys', keys: list.keys })];
       return [line('id' in list ? { kind: 'list', list: list.id } : { kind: 'phrases', root: list.root })];
     }
-    case 'optional': return [EMPTY, ...expand(pattern.item, scope)];
-    case 'sequence': return pattern.items.reduce<Path[]>((heads, item) => join(heads, expand(item, scope)), [EMPTY]);
+    case 'optional': return [EMPTY, ...linesOf(pattern.item, scope)];
+    case 'sequence': return pattern.items.reduce<Path[]>((heads, item) => join(heads, linesOf(item, scope)), [EMPTY]);
     case 'choice': return choose(pattern.options, scope);
-    case 'report': return expand(pattern.item, scope).map((path) => mark(path, REPORT, false));
+    case 'report': return linesOf(pattern.item, scope).map((path) => mark(path, REPORT, false));
     case 'capture': {
-      const inner = pattern.item === null ? [line({ kind: 'span', most: WIDEST_CAPTURE })] : expand(pattern.item, scope);
+      const inner = pattern.item === null ? [line({ kind: 'span', most: WIDEST_CAPTURE })] : linesOf(pattern.item, scope);
       return inner.map((path) => mark(path, pattern.name, pattern.item === null));
     }
   }
@@ -111,7 +107,7 @@ function mark(path: Path, name: string, open: boolean): Path {
 function choose(options: readonly Pattern[], scope: Scope): Path[] {
   const keys = new Set<number>();
   const others: Path[] = [];
-  for (const path of options.flatMap((option) => expand(option, scope))) {
+  for (const path of options.flatMap((option) => linesOf(option, scope))) {
     const only = path.elements[0];
     if (path.elements.length === 1 && path.marks.length === 0 && only!.kind === 'keys') only!.keys.forEach((key) => keys.add(key));
     else others.push(path);

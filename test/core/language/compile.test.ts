@@ -67,6 +67,8 @@ describe('the most specific phrase', () => {
 describe('compile', () => {
   it.each([
     ['match: "<dya> off"', 'Unknown list <dya> (did you mean "day"?)'],
+    ['match: "just #Vreb it"', 'Unknown part of speech #Vreb (did you mean "Verb"?)'],
+    ['match: "you must {vp}"\nsuggest: [{ safe: "please {vpp}" }]', 'No phrase of the rule captures {vpp} (did you mean "vp"?)'],
     ['match: "..."', 'The phrase can match nothing at all'],
     ['match: "...3 word"', 'A phrase cannot begin with a gap'],
     ['match: "(a|b c)? (a|b c)? (a|b c)? (a|b c)? (a|b c)? (a|b c)? (a|b c)? (a|b c)? x"', 'more than 4000 lines'],
