@@ -19,7 +19,7 @@ export async function writeCodeCache(root: string): Promise<void> {
   const file = join(root, 'dist/tone-lint.cjs');
   // word for word as the front door wraps it, for V8 compares the length
   const source = `(function (exports, require, module) {${readFileSync(file, 'utf8')}\n})`;
-  setFlagsFromString(FLAGS);
+  if (process.version.startsWith('v20.')) setFlagsFromString(FLAGS);
   const script = new Script(source, { filename: file, importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER });
   const module = { exports: {} as { main(world: World): Promise<number> } };
   (script.runInThisContext() as (...globals: unknown[]) => void)(module.exports, createRequire(file), module);

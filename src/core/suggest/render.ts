@@ -88,9 +88,10 @@ function markAfter(document: Document, token: number, sentence: Sentence): numbe
   return ends && document.isAtEnd(token, sentence) ? document.end[token] : undefined;
 }
 
-function isPlural({ document, sentence }: Setting): boolean {
-  const own = speaksAsWe(document.lower.slice(document.start[sentence.first], document.end[sentence.last - 1]));
-  return own ?? document.fact('speaks as we', ({ lower }) => speaksAsWe(lower)) ?? false;
+/** Whether the writer says "we": in the words that matched, else in their sentence, else in the reply. */
+function isPlural({ document, sentence, match }: Setting): boolean {
+  const speaks = (first: number, last: number): boolean | undefined => speaksAsWe(document.lower.slice(document.start[first], document.end[last - 1]));
+  return speaks(match.first, match.last) ?? speaks(sentence.first, sentence.last) ?? document.fact('speaks as we', ({ lower }) => speaksAsWe(lower)) ?? false;
 }
 
 /** Whether the clause goes on in brackets after the words, so that they are not the whole of it. */

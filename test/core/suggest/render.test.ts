@@ -37,6 +37,7 @@ describe('a suggestion', () => {
   });
 
   it.each([
+    ["I see it, but we can't refund it.", "I see it, but here's what we can do: [offer], and we'll tell our team."],
     ["We can't refund it.", "Here's what we can do: [offer], and we'll tell our team."],
     ["I can't refund it.", "Here's what I can do: [offer], and I'll tell my team."],
     ["Our team is small. I mean, can't refund it.", "Our team is small. I mean, here's what I can do: [offer], and I'll tell my team."],
