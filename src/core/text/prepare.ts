@@ -1,4 +1,4 @@
-import { classifyBreak, itemMark } from './breaks.js';
+import { itemMark, runsOn } from './breaks.js';
 import { Document, hidesLines, keyOfMask, SentenceFlag } from './document.js';
 import { isWordCharacter } from './masks/gaps.js';
 import { normalise } from './normalise.js';
@@ -142,8 +142,7 @@ class Reader {
       this.#at += 1;
     }
     const after = this.#text.slice(this.#at, this.#at + LONGEST_MARK);
-    const kind = classifyBreak(before, lineEnds > 1, after, this.#isUpper(this.#at));
-    if (!kind.soft) this.#endSentence();
+    if (!runsOn(before, lineEnds > 1, after, this.#isUpper(this.#at))) this.#endSentence();
     this.#startLine(this.#at);
   }
 
@@ -162,8 +161,8 @@ class Reader {
     const follower = this.#lower[next];
     if (follower === '!' || follower === '?' || follower === '.' || /^ +[!?]/.test(this.#lower.slice(next, next + 4))) return;
     if (key === Key.question) this.#flags |= SentenceFlag.question;
-    if (!isBlank(follower) && !(key === Key.stop ? this.#isUpper(next) : true)) return;
-    if (key === Key.stop && this.#isAbbreviated()) return;
+    const goesOn = !isBlank(follower) && !this.#isUpper(next);
+    if (key === Key.stop && (goesOn || this.#isAbbreviated())) return;
     this.#endSentence();
   }
 
