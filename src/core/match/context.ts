@@ -2,6 +2,7 @@ import type { Check, CompiledContext } from '../language/compile.js';
 import type { Place, Predicate } from '../language/pack.js';
 import { SentenceFlag, type Document, type Sentence } from '../text/document.js';
 import type { Level, Mode } from '../types.js';
+import { isAtLeast } from '../verdict.js';
 import type { Grammar } from './grammar.js';
 import type { Match } from './match.js';
 import type { Matcher } from './matcher.js';
@@ -27,7 +28,8 @@ export class Context {
   judge(match: Match, sentence: Sentence, level: Level, { unless, only, soften }: CompiledContext): Level | undefined {
     if (only.length > 0 && !this.#any(only, match, sentence)) return undefined;
     if (this.#any(unless, match, sentence)) return undefined;
-    return soften.find(({ checks }) => this.#any(checks, match, sentence))?.to ?? level;
+    const softer = soften.find(({ checks }) => this.#any(checks, match, sentence))?.to ?? level;
+    return isAtLeast(level, softer) ? softer : level;
   }
 
   #any(checks: readonly Check[], match: Match, sentence: Sentence): boolean {

@@ -33,6 +33,13 @@ describe('exceptions', () => {
     expect(levels(rule, "I can't change it. I can send a new one.")).toEqual(['info']);
     expect(levels(rule, "I can't change it. It is late.")).toEqual(['error']);
   });
+
+  it('soften: never raises a level that was set lower', () => {
+    const rule = 'level: error\nmatch: "I can\'t"\nsoften: [{ to: warning, when: [offered] }]';
+    const text = "I can't refund it, but I can send a new one.";
+    expect(lintWith(rule, text).map(({ level }) => level)).toEqual(['warning']);
+    expect(lintWith(rule, text, { levels: new Map([['test/rule-1', 'info']]) }).map(({ level }) => level)).toEqual(['info']);
+  });
 });
 
 describe('conditions, for every rule', () => {
