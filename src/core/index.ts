@@ -5,6 +5,7 @@ export { compile, type CompiledPacks } from './language/compile.js';
 export { PackError, type Pack, type PackProblem } from './language/pack.js';
 export { pack, unpack, type PackedPacks } from './language/packed.js';
 export { prove, type BrokenExample } from './language/prove.js';
+export { choose, levelsUnder, SETTINGS, type Choices } from './settings.js';
 export { Lines, type Position } from './text/lines.js';
 export type { FileFinding, FileReport, ReplyRef, Report } from './report.js';
 export { count, isAtLeast, verdict, type Counts, type Threshold } from './verdict.js';

@@ -1,10 +1,12 @@
 /** The nouns every room of the house shares. Offsets are UTF-16 code units, as in `String.prototype.slice`. */
+import type { LevelsBySetting } from './settings.js';
 
 /** How serious a finding is, from a coach who would stop the send to a remark. */
 export type Level = 'error' | 'warning' | 'info';
 
 /** Most serious first. */
 export const LEVELS: readonly Level[] = ['error', 'warning', 'info'];
+export const RULE_LEVELS: readonly (Level | 'off')[] = [...LEVELS, 'off'];
 
 export const CATEGORIES = [
   'refusal', 'demand', 'uncertainty', 'apology', 'blame', 'dismissal', 'condescension', 'deflection', 'framing', 'coldness', 'heat',
@@ -64,6 +66,8 @@ export interface RuleInfo {
   readonly id: string;
   readonly category: Category;
   readonly level: Level;
+  /** By the value of a setting, such as `casual`, where it differs. */
+  readonly levels: LevelsBySetting;
   /** Former ids, still accepted in configs. */
   readonly aliases: readonly string[];
   readonly message: string;

@@ -1,9 +1,23 @@
+import { DEPARTURES, type Departure } from '../core/settings.js';
 import type { RuleInfo } from '../core/types.js';
 import { columns, word, words, wrap, type Word } from './layout.js';
 import { paletteFor, type Paint } from './palette.js';
 import type { Surface } from './reporter.js';
 import { rulerFor } from './width.js';
 import { suggestionWords } from './wording.js';
+
+/** Where a setting's value holds. */
+const WHERE: Readonly<Record<Departure, string>> = {
+  minimal: 'With the minimal preset',
+  strict: 'With the strict preset',
+  chat: 'In a chat',
+  public: 'In public',
+  formal: 'In a formal voice',
+  casual: 'In a casual voice',
+  gb: 'In British English',
+  in: 'In Indian English',
+  technical: 'To technical readers',
+};
 
 /** All there is to know about one rule, in the order a writer who met it would ask. */
 export async function renderExplain(rule: RuleInfo, surface: Surface): Promise<string> {
@@ -28,6 +42,7 @@ export async function renderExplain(rule: RuleInfo, surface: Surface): Promise<s
     ...section('Marked', list(rule.examples.bad.map((text) => words(text)), '✗', palette.error)),
     ...section('Not marked', list(rule.examples.good.map((text) => words(text)), '✓', palette.good)),
     ...section('Better words', list(rule.suggest.map((suggestion) => suggestionWords(withoutCaptures(suggestion), palette)), '·', palette.dim)),
+    ...section('Where its level differs', exceptions(rule).flatMap((line) => paragraph(words(line), 4))),
     ...section('Former names', paragraph(words(rule.aliases.join(', ')), 4)),
     ...section('To change its level (error, warning, info, off)', [
       ...paragraph([word(`--rule ${rule.id}:${milder}`), word('for one run', palette.dim, 3)], 4),
@@ -35,6 +50,10 @@ export async function renderExplain(rule: RuleInfo, surface: Surface): Promise<s
     ]),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function exceptions({ levels }: RuleInfo): string[] {
+  return DEPARTURES.filter((value) => levels[value] !== undefined).map((value) => `${WHERE[value]}: ${levels[value]}.`);
 }
 
 /** Captured words differ from draft to draft: `to {vp}, please` reads "to …, please". */

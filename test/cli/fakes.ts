@@ -6,7 +6,7 @@ import type { Category, Finding, Level, RuleInfo } from '../../src/core/types.js
 /** The command line is specified with three rules of its own, so that no word of the shipped packs can move it. */
 const WORDS: readonly (readonly [word: string, rule: RuleInfo])[] = [
   ["can't", rule('refusal/cant', 'error', ['refusal/cannot'])],
-  ['unfortunately', rule('coldness/unfortunately', 'warning')],
+  ['unfortunately', { ...rule('coldness/unfortunately', 'warning'), levels: { casual: 'off', formal: 'error', chat: 'info' } }],
   ['just', rule('dismissal/just', 'info')],
 ];
 
@@ -43,7 +43,7 @@ function findWord(text: string, word: string, { id, category }: RuleInfo, level:
 
 function rule(id: string, level: Level, aliases: string[] = []): RuleInfo {
   const category = id.split('/')[0] as Category;
-  return { id, category, level, aliases, message: `Message of ${id}.`, why: 'Why.', fine: 'Fine.', suggest: [], examples: { bad: ['Bad.'], good: ['Good.'] } };
+  return { id, category, level, levels: {}, aliases, message: `Message of ${id}.`, why: 'Why.', fine: 'Fine.', suggest: [], examples: { bad: ['Bad.'], good: ['Good.'] } };
 }
 
 function nameOf(pack: unknown): string {

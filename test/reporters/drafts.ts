@@ -57,6 +57,7 @@ export function rule(id: string, level: Level, more: Partial<RuleInfo> = {}): Ru
   return {
     id,
     level,
+    levels: {},
     category: id.split('/')[0] as RuleInfo['category'],
     aliases: [],
     message: 'Says no, and leaves it there.',

@@ -3,6 +3,7 @@ import { renderExplain } from '../../src/reporters/explain.js';
 import { rule, withoutColors } from './drafts.js';
 
 const cant = rule('refusal/cant', 'error', {
+  levels: { casual: 'info', in: 'off' },
   aliases: ['refusal/cannot'],
   fine: 'Idioms such as "I can\'t wait", and a no that is followed at once by what you can do.',
   suggest: [
@@ -35,6 +36,10 @@ test('all there is to know about a rule', async () => {
         · What I can do is [what you can do]
         · if true: I'll do it today
 
+      Where its level differs
+        In a casual voice: info.
+        In Indian English: off.
+
       Former names
         refusal/cannot
 
@@ -48,6 +53,7 @@ test('all there is to know about a rule', async () => {
 test('leaves out what a rule does not have', async () => {
   const output = await renderExplain(rule('refusal/no', 'info'), { color: false, width: 80 });
   expect(output).not.toContain('Former names');
+  expect(output).not.toContain('Where its level differs');
   expect(output).not.toContain('Better words');
   expect(output).toContain('--rule refusal/no:warning');
 });

@@ -1,9 +1,10 @@
 import { didYouMean } from '../nearest.js';
-import { CATEGORIES, LEVELS, type Category, type Level, type SuggestionKind } from '../types.js';
+import { DEPARTURES, USUAL, type LevelsBySetting } from '../settings.js';
+import { CATEGORIES, LEVELS, RULE_LEVELS, type Category, type Level, type SuggestionKind } from '../types.js';
 import { PackError, PLACES, PREDICATES, type Context, type DataPath, type Pack, type PackProblem, type Predicate, type RuleSource, type SuggestionSource } from './pack.js';
 
 const PACK_KEYS = ['category', 'about', 'lists', 'rules'];
-const RULE_KEYS = ['id', 'aliases', 'level', 'match', 'unless', 'only', 'soften', 'despite', 'message', 'why', 'fine', 'suggest', 'examples'];
+const RULE_KEYS = ['id', 'aliases', 'level', 'levels', 'match', 'unless', 'only', 'soften', 'despite', 'message', 'why', 'fine', 'suggest', 'examples'];
 const CONTEXT_KEYS = [...PLACES, 'when'];
 const KINDS: readonly SuggestionKind[] = ['safe', 'fill-in', 'promise'];
 const ID = /^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/;
@@ -43,6 +44,7 @@ class Checker {
       id,
       aliases: rule.aliases === undefined ? [] : this.#strings(rule.aliases, [...path, 'aliases']),
       level: this.#oneOf(rule.level, [...path, 'level'], LEVELS, 'level') as Level,
+      levels: rule.levels === undefined ? {} : this.#levels(rule.levels, [...path, 'levels']),
       match: this.#strings(rule.match, [...path, 'match'], 1),
       unless: this.#context(rule.unless, [...path, 'unless']),
       only: this.#context(rule.only, [...path, 'only']),
@@ -54,6 +56,16 @@ class Checker {
       suggest: this.#array(rule.suggest, [...path, 'suggest'], 1).map((item, index) => this.#suggestion(item, [...path, 'suggest', index])),
       examples: { bad: this.#strings(examples.bad, [...path, 'examples', 'bad'], 1), good: this.#strings(examples.good, [...path, 'examples', 'good'], 1) },
     };
+  }
+
+  #levels(data: unknown, path: DataPath): LevelsBySetting {
+    const levels = this.#object(data, path, null, 'levels');
+    for (const [value, level] of Object.entries(levels)) {
+      if (USUAL.includes(value)) this.#report([...path, value], `"${value}" is the default: set the rule's own level instead`);
+      else this.#oneOf(value, [...path, value], DEPARTURES, 'setting');
+      this.#oneOf(level, [...path, value], RULE_LEVELS, 'level');
+    }
+    return levels as LevelsBySetting;
   }
 
   #softening(data: unknown, path: DataPath): Context & { to: Level } {

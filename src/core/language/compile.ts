@@ -203,6 +203,6 @@ function checkTemplates({ suggest }: RuleSource, lines: readonly Path[], path: D
 }
 
 function infoOf(rule: RuleSource, { category }: Pack): RuleInfo {
-  const { id, aliases, level, message, why, fine, suggest, examples } = rule;
-  return { id, category, level, aliases, message, why, fine, suggest, examples };
+  const { id, aliases, level, levels, message, why, fine, suggest, examples } = rule;
+  return { id, category, level, levels, aliases, message, why, fine, suggest, examples };
 }

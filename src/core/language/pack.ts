@@ -1,3 +1,4 @@
+import type { LevelsBySetting } from '../settings.js';
 import type { Category, Level, SuggestionKind } from '../types.js';
 
 /** Where an exception looks for its phrases, seen from the words that matched. */
@@ -21,6 +22,7 @@ export interface RuleSource {
   readonly id: string;
   readonly aliases: readonly string[];
   readonly level: Level;
+  readonly levels: LevelsBySetting;
   readonly match: readonly string[];
   readonly unless: Context;
   readonly only: Context;

@@ -21,9 +21,19 @@ describe('checkPack', () => {
     expect(checkPack({ category: 'refusal', rules: [RULE] }).rules[0]!.match).toEqual(['no way']);
   });
 
+  it('takes levels by setting, and none', () => {
+    const levels = { casual: 'off', formal: 'error', in: 'off', strict: 'info' };
+    expect(checkPack({ category: 'refusal', rules: [{ ...RULE, levels }, RULE] }).rules.map((rule) => rule.levels)).toEqual([levels, {}]);
+  });
+
   it.each([
     [{ levle: 'info' }, 'rules.0.levle: Unknown key "levle" (did you mean "level"?)'],
     [{ level: 'warn' }, 'rules.0.level: Unknown level "warn" (did you mean "warning"?)'],
+    [{ levels: { casul: 'off' } }, 'rules.0.levels.casul: Unknown setting "casul" (did you mean "casual"?)'],
+    [{ levels: { casual: 'of' } }, 'rules.0.levels.casual: Unknown level "of" (did you mean "off"?)'],
+    [{ levels: { casual: false } }, 'rules.0.levels.casual: Unknown level "false"'],
+    [{ levels: { neutral: 'info' } }, 'rules.0.levels.neutral: "neutral" is the default: set the rule\'s own level instead'],
+    [{ levels: 'off' }, 'rules.0.levels: levels must be a mapping'],
     [{ id: 'Refusal Flat' }, 'rules.0.id: "Refusal Flat" is not an id'],
     [{ match: [] }, 'rules.0.match: must not be empty'],
     [{ match: [1] }, 'rules.0.match.0: must be text, not the number 1'],
