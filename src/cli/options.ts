@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CommanderError, Option, type Command } from 'commander';
-import { FAIL_ON, MODES, RULE_LEVELS } from '../config/index.js';
-import { LEVELS, type Level, type Mode } from '../core/types.js';
+import { FAIL_ON, MODES } from '../config/index.js';
+import { SETTING_NAMES, SETTINGS, type Choices } from '../core/settings.js';
+import { LEVELS, RULE_LEVELS, type Level, type Mode } from '../core/types.js';
 import { formats, type FormatName } from '../formats/index.js';
 import { reporters } from '../reporters/index.js';
 import { choice, collect, createCommand, oneOf, parse, wholeNumber } from './command.js';
@@ -12,7 +13,7 @@ import { EXAMPLES } from './help.js';
 import type { World } from './world.js';
 
 /** What the flags of `tone-lint [paths…]` say; what they leave open, the config may fill. */
-export interface LintOptions extends SharedOptions {
+export interface LintOptions extends SharedOptions, Partial<Choices> {
   readonly paths: readonly string[];
   readonly format: keyof typeof reporters;
   readonly output?: string;
@@ -42,6 +43,7 @@ export function parseLintOptions(argv: readonly string[], world: World): LintOpt
     .argument('[paths...]', 'files, folders and patterns; "-", or nothing, for standard input');
   addOutput(command);
   addJudgement(command);
+  addSettings(command);
   addInput(command);
   addRuleSources(command).addOption(
     new Option('--rule <id:level>', 'set the level of a rule or category (repeatable; "off" silences it)').argParser(
@@ -72,6 +74,15 @@ function addJudgement(command: Command): void {
       new Option('--max-warnings <n>', 'exit 1 when there are more warnings').argParser(wholeNumber('--max-warnings')),
     )
     .addOption(choice('--mode <mode>', 'in a template, placeholders are no fault (default: draft)', MODES));
+}
+
+/** They move the levels of the rules they concern. */
+function addSettings(command: Command): void {
+  command.optionsGroup('Settings:');
+  for (const name of SETTING_NAMES) {
+    const { about, usual, values } = SETTINGS[name];
+    command.addOption(choice(`--${name} <name>`, `${about} (default: ${usual})`, values));
+  }
 }
 
 function addInput(command: Command): void {

@@ -3,18 +3,21 @@ import { relative } from 'node:path';
 import { ConfigError, nearestFile, resolveLevels, type LevelSettings } from '../config/index.js';
 import { compilePack, loadTagger, shippedPacks } from '../config/packs.js';
 import { createLinter, type CompiledPacks, type Linter } from '../core/index.js';
+import { isUsual, levelsUnder, type Choices } from '../core/settings.js';
 import type { Mode, RuleInfo } from '../core/types.js';
 import type { World } from './world.js';
 
 export interface Rulebook {
   /** Absolute paths of packs beside the shipped ones. */
   readonly packs: readonly string[];
+  readonly choices: Choices;
+  /** They win over the choices. */
   readonly levels: readonly LevelSettings[];
   readonly mode: Mode;
 }
 
 /** @returns a linter with the shipped rules and the user's own, at the levels the user set */
-export async function createRulebook({ packs, levels, mode }: Rulebook, world: World, timed = false): Promise<Linter> {
+export async function createRulebook({ packs, choices, levels, mode }: Rulebook, world: World, timed = false): Promise<Linter> {
   const options = {
     packs: await loadPacks(packs, world),
     mode,
@@ -22,8 +25,8 @@ export async function createRulebook({ packs, levels, mode }: Rulebook, world: W
     ...(timed && { clock: () => world.clock() }),
   };
   const linter = createLinter(options);
-  if (levels.every((setting) => setting.levels.size === 0)) return linter;
-  return createLinter({ ...options, levels: resolveLevels(levels, linter.rules) });
+  if (isUsual(choices) && levels.every((setting) => setting.levels.size === 0)) return linter; // rules' texts stay unread
+  return createLinter({ ...options, levels: new Map([...levelsUnder(choices, linter.rules), ...resolveLevels(levels, linter.rules)]) });
 }
 
 /** @returns what people read about every rule, the user's own last */

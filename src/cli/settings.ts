@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import type { Config, LevelSettings } from '../config/index.js';
+import { choose, type Choices } from '../core/settings.js';
 import type { Level, Mode } from '../core/types.js';
 import { isAtLeast, type Threshold } from '../core/verdict.js';
 import type { SharedOptions } from './flags.js';
@@ -12,6 +13,7 @@ export interface Settings extends Threshold {
   readonly mode: Mode;
   /** Absolute paths. */
   readonly packs: readonly string[];
+  readonly choices: Choices;
   readonly levels: readonly LevelSettings[];
 }
 
@@ -23,6 +25,7 @@ export function settle(options: LintOptions, config: Config, cwd: string): Setti
     level: options.quiet ? 'error' : (options.level ?? config.level ?? defaultLevel(failOn)),
     mode: options.mode ?? config.mode ?? 'draft',
     packs: packsOf(options, config, cwd),
+    choices: choose(options, config),
     levels: [
       { where: config.file ?? '', levels: config.rules },
       { where: '--rule', levels: new Map(options.rule) },

@@ -1,14 +1,14 @@
 import { dirname, resolve } from 'node:path';
-import { LEVELS, type Level, type Mode } from '../core/types.js';
+import { SETTING_NAMES, SETTINGS, type Choices, type Setting } from '../core/settings.js';
+import { LEVELS, RULE_LEVELS, type Level, type Mode } from '../core/types.js';
 import { ConfigError } from './error.js';
 import { didYouMean } from './nearest.js';
 
 export const MODES: readonly Mode[] = ['draft', 'template'];
 export const FAIL_ON: readonly (Level | 'never')[] = [...LEVELS, 'never'];
-export const RULE_LEVELS: readonly (Level | 'off')[] = [...LEVELS, 'off'];
 
 /** A config file after it was checked. Flags win over it. */
-export interface Config {
+export interface Config extends Partial<Choices> {
   /** Where it stands, or `undefined` when there is none. */
   readonly file: string | undefined;
   /** Rule ids, aliases and categories, as written. */
@@ -34,6 +34,7 @@ const KEYS = {
   failOn: (value, at) => oneOf(FAIL_ON)(value, at),
   maxWarnings: (value, at) => wholeNumber(value, at),
   mode: (value, at) => oneOf(MODES)(value, at),
+  ...settings(),
 } satisfies { [Key in keyof Omit<Config, 'file'>]-?: (value: unknown, at: Place) => Config[Key] };
 
 /**
@@ -76,6 +77,11 @@ function unknownKey(key: string): string {
 function oneOf<Name extends string>(names: readonly Name[]) {
   return (value: unknown, at: Place): Name =>
     names.find((name) => name === value) ?? at.refuse(value, `one of ${names.join(', ')}.${didYouMean(String(value), names)}`);
+}
+
+/** One key for every setting. */
+function settings(): { [Name in Setting]: (value: unknown, at: Place) => Choices[Name] } {
+  return Object.fromEntries(SETTING_NAMES.map((name) => [name, oneOf<string>(SETTINGS[name].values)])) as ReturnType<typeof settings>;
 }
 
 function wholeNumber(value: unknown, at: Place): number {

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { checkConfig, NO_CONFIG, type Config } from './check.js';
 import { findConfig } from './find.js';
 
-export { FAIL_ON, MODES, NO_CONFIG, RULE_LEVELS, type Config } from './check.js';
+export { FAIL_ON, MODES, NO_CONFIG, type Config } from './check.js';
 export { ConfigError } from './error.js';
 export { createIgnore, type IsIgnored } from './ignore.js';
 export { findRule, resolveLevels, type LevelSettings } from './levels.js';

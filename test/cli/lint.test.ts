@@ -109,6 +109,39 @@ describe('rule levels', () => {
   });
 });
 
+describe('settings', () => {
+  const DRAFT = ERROR + WARNING + INFO;
+  const levels = async (flags: string, config = '') => {
+    const { files } = await json([...flags.split(' ').filter(Boolean), '--level', 'info', 'a.txt'], { 'a.txt': DRAFT, '.tone-lintrc': config });
+    const [{ errorCount, warningCount, infoCount }] = files as [(typeof files)[number]];
+    return [errorCount, warningCount, infoCount];
+  };
+
+  test.each([
+    ['', [1, 1, 1]],
+    ['--preset recommended --channel email --voice neutral --dialect us --audience general', [1, 1, 1]],
+    ['--preset minimal', [1, 0, 0]],
+    ['--preset strict', [1, 2, 0]],
+    ['--voice casual', [1, 0, 1]],
+    ['--voice formal', [2, 0, 1]],
+    ['--voice formal --channel chat', [1, 0, 2]],
+    ['--voice casual --preset strict', [1, 1, 0]],
+    ['--dialect gb --audience technical --channel public', [1, 1, 1]],
+    ['--voice casual --rule coldness:error', [2, 0, 1]],
+    ['--preset minimal --rule dismissal/just:info', [1, 0, 1]],
+  ] as const)('%s', async (flags, expected) => {
+    expect(await levels(flags)).toEqual(expected);
+  });
+
+  test('stand in the config as well, where "rules" wins over them and flags over both', async () => {
+    expect(await levels('', 'voice: casual\npreset: strict')).toEqual([1, 1, 0]);
+    expect(await levels('--voice formal', 'voice: casual')).toEqual([2, 0, 1]);
+    expect(await levels('--preset recommended', 'preset: minimal')).toEqual([1, 1, 1]);
+    expect(await levels('', 'voice: casual\nrules: { coldness: error }')).toEqual([2, 0, 1]);
+    expect(await levels('--rule coldness/unfortunately:info', 'voice: casual\nrules: { coldness: error }')).toEqual([1, 0, 2]);
+  });
+});
+
 describe('config', () => {
   const config = 'level: info\nfailOn: info\nmaxWarnings: 0\nmode: template\n';
 
