@@ -9,10 +9,15 @@ export function renderReference(rules: readonly RuleInfo[]): string {
   const sections = CATEGORIES.map((category) => {
     const own = rules.filter((rule) => rule.category === category)
       .toSorted((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || a.id.localeCompare(b.id, 'en'));
-    const rows = own.map(({ id, level, message, fine, examples }) => `| \`${id}\` | ${level} | ${cell(message)} | ${cell(examples.bad[0]!)} | ${cell(fine)} |`);
+    const rows = own.map(({ id, level, levels, message, fine, examples }) => `| \`${id}\` | ${level}${exceptions(levels)} | ${cell(message)} | ${cell(examples.bad[0]!)} | ${cell(fine)} |`);
     return `## ${category}\n\n| Rule | Level | What it marks | Such as | Fine when |\n|---|---|---|---|---|\n${rows.join('\n')}\n`;
   });
-  return `# Rules\n\nMade from the packs by \`npm run reference\`. \`tone-lint explain <rule>\` tells why, and what to write instead.\n\n${sections.join('\n')}`;
+  return `# Rules\n\nMade from the packs by \`npm run reference\`. \`tone-lint explain <rule>\` tells why, and what to write instead.\nIn brackets: the level under a setting, such as \`--voice casual\`.\n\n${sections.join('\n')}`;
+}
+
+function exceptions(levels: RuleInfo['levels']): string {
+  const entries = Object.entries(levels).map(([value, level]) => `${value}: ${level}`);
+  return entries.length === 0 ? '' : ` (${entries.join(', ')})`;
 }
 
 function cell(text: string): string {

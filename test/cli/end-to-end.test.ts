@@ -78,6 +78,17 @@ describe('the built command', () => {
     expect(run([], { input: 'Hi {{first_name}}, thank you.\n' }).status).toBe(1);
   });
 
+  it('follows the settings, in the rules of a team as well', () => {
+    const pack = 'category: blame\nrules:\n  - id: house/x\n    level: error\n    levels: { casual: off, in: info, formal: warning }\n    match: "x y"\n    message: M.\n    why: W.\n    suggest: [{ safe: y }]\n    examples: { bad: [x y], good: [y x] }\n';
+    const files = { 'house.yaml': pack, 'a.txt': 'Oops, x y.\n' };
+    const levels = (...flags: string[]) => runWith(files, ['--rules', 'house.yaml', 'a.txt', '--format', 'compact', '--level', 'info', ...flags]).stdout.match(/\b(error|warning|info)(?= )|(?<=: \w+ )[a-z]+\/[a-z]+/g);
+    expect(levels()).toEqual(['warning', 'apology/casual', 'error', 'house/x']);
+    expect(levels('--voice', 'casual')).toBeNull();
+    expect(levels('--voice', 'formal', '--dialect', 'in')).toEqual(['error', 'apology/casual', 'info', 'house/x']);
+    expect(levels('--preset', 'minimal')).toEqual(['error', 'house/x']);
+    expect(runWith(files, ['explain', 'house/x', '--rules', 'house.yaml']).stdout).toContain('In a casual voice: off.\n    In Indian English: info.');
+  });
+
   it('colours only where it is asked to', () => {
     expect(run([], { input: BAD }).stdout).not.toContain('\u001b');
     expect(run([], { input: BAD, env: { FORCE_COLOR: '1' } }).stdout).toContain('\u001b[31m');
@@ -129,6 +140,11 @@ describe('wrong input', () => {
   it('a broken pack, with file, line, rule and key', () => {
     const pack = 'category: blame\nrules:\n  - id: house/x\n    level: warning\n    mach: "x y"\n    message: M.\n    why: W.\n    suggest: [{ safe: y }]\n    examples: { bad: [x y], good: [y x] }\n';
     expectMistake(runWith({ 'house.yaml': pack, 'a.txt': GOOD }, ['--rules', 'house.yaml', 'a.txt']), 'house.yaml:5: rule house/x, mach: Unknown key "mach" (did you mean "match"?)');
+  });
+
+  it('a setting of a rule that is none', () => {
+    const pack = 'category: blame\nrules:\n  - id: house/x\n    level: error\n    levels: { casul: off }\n    match: "x y"\n    message: M.\n    why: W.\n    suggest: [{ safe: y }]\n    examples: { bad: [x y], good: [y x] }\n';
+    expectMistake(runWith({ 'house.yaml': pack, 'a.txt': GOOD }, ['--rules', 'house.yaml', 'a.txt']), 'house.yaml:5: rule house/x, levels casul: Unknown setting "casul" (did you mean "casual"?)');
   });
 
   it('a pack whose example does not hold', () => {

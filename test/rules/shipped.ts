@@ -1,4 +1,4 @@
-import { createLinter, type Mode } from '../../src/core/index.js';
+import { choose, createLinter, levelsUnder, type Choices, type Mode } from '../../src/core/index.js';
 import { shippedPacks } from '../../src/config/packs.js';
 import { createTagger } from '../../src/tagger/compromise.js';
 import { ROOT } from '../core/house-rules.js';
@@ -9,12 +9,17 @@ export const shipped = shippedPacks(ROOT);
 const tagger = createTagger();
 const linters = { draft: create('draft'), template: create('template') };
 
-function create(mode: Mode) {
-  return createLinter({ packs: [shipped], mode, tagger: () => tagger });
+function create(mode: Mode, settings: Partial<Choices> = {}) {
+  return createLinter({ packs: [shipped], mode, levels: levelsUnder(choose(settings), shipped.rules), tagger: () => tagger });
 }
 
 export function lint(text: string, mode: Mode = 'draft') {
   return linters[mode].lint(text);
+}
+
+/** Ids of rules that speak at the default level under other settings. */
+export function flaggedUnder(settings: Partial<Choices>, text: string): string[] {
+  return create('draft', settings).lint(text).filter(({ level }) => level !== 'info').map(({ ruleId }) => ruleId);
 }
 
 /** Ids of rules that speak at the default level. */
