@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { parsePackFile, PackFileError, readPack } from '../config/pack-file.js';
 import { BUILT } from '../config/packs.js';
-import { compile, pack, PackError, type CompiledPacks } from '../core/index.js';
+import { compile, pack, PackError, type CompiledPacks, type Shared } from '../core/index.js';
 
 /** Shared word lists; every other file in `rules` is a pack. */
 const LISTS = 'lists.yaml';
@@ -16,7 +16,7 @@ export async function compileRules(root: string): Promise<{ compiled: CompiledPa
   const texts = files.map((name) => readFileSync(join(folder, name), 'utf8'));
   try {
     const packs = await Promise.all(texts.map((text, index) => readPack(text, `rules/${files[index]}`)));
-    return { lists, compiled: compile(packs, lists) };
+    return { lists, compiled: compile(packs, { lists }) };
   } catch (error) {
     if (!(error instanceof PackError)) throw error;
     const [pack, ...path] = error.problems[0]!.path;
@@ -25,7 +25,7 @@ export async function compileRules(root: string): Promise<{ compiled: CompiledPa
   }
 }
 
-/** Writes the compiled rules, and the lists that a team's own packs may refer to. */
+/** Writes the compiled rules, and what a team's own packs may refer to. */
 export async function buildRules(root: string): Promise<void> {
   const { compiled, lists } = await compileRules(root);
   mkdirSync(join(root, 'dist'), { recursive: true });
@@ -33,5 +33,6 @@ export async function buildRules(root: string): Promise<void> {
   writeFileSync(join(root, 'dist', BUILT.index), JSON.stringify(index));
   writeFileSync(join(root, 'dist', BUILT.numbers), numbers);
   writeFileSync(join(root, 'dist', BUILT.rules), JSON.stringify(rules()));
-  writeFileSync(join(root, 'dist', BUILT.lists), JSON.stringify(lists));
+  const shared: Shared = { lists, names: [...compiled.signs, ...compiled.ids] };
+  writeFileSync(join(root, 'dist', BUILT.shared), JSON.stringify(shared));
 }

@@ -1,5 +1,6 @@
 import { Option, type Command } from 'commander';
-import { collect } from './command.js';
+import { SETTINGS, type Setting } from '../core/settings.js';
+import { choice, collect } from './command.js';
 
 /** The flags every command shares. */
 export interface SharedOptions {
@@ -19,4 +20,10 @@ export function addRuleSources(command: Command): Command {
 
 export function addColor(command: Command): Command {
   return command.option('--no-color', 'no colours (NO_COLOR and FORCE_COLOR are heeded as well)');
+}
+
+/** The flag that chooses the value of a setting. */
+export function settingOption(name: Setting): Option {
+  const { about, usual, values } = SETTINGS[name];
+  return choice(`--${name} <name>`, `${about} (default: ${usual})`, values);
 }

@@ -13,13 +13,16 @@ export interface Judgement {
   readonly problems: readonly Error[];
 }
 
-/** Reads and lints one source after the other; one that fails does not keep the others from it. */
-export async function judge(sources: readonly Source[], linter: Linter, world: World): Promise<Judgement> {
+/**
+ * Reads and lints one source after the other; one that fails does not keep the others from it.
+ * @param customer the message that the replies answer, where it was given
+ */
+export async function judge(sources: readonly Source[], linter: Linter, world: World, customer?: string): Promise<Judgement> {
   const files: FileReport[] = [];
   const problems: Error[] = [];
   for (const source of sources) {
     try {
-      files.push(judgeText(await readText(source, world), source, linter));
+      files.push(judgeText(await readText(source, world), source, linter, customer, sources.length === 1));
     } catch (error) {
       problems.push(fileError(error, source.name));
     }
@@ -27,9 +30,14 @@ export async function judge(sources: readonly Source[], linter: Linter, world: W
   return { report: { files }, problems };
 }
 
-function judgeText(text: string, { name, format }: Source, linter: Linter): FileReport {
+function judgeText(text: string, { name, format }: Source, linter: Linter, customer: string | undefined, isAlone: boolean): FileReport {
   const replies = formats[format](text);
-  const findings = replies.flatMap((reply) => linter.lint(reply.text).map((finding) => inSource(finding, reply)));
+  const [first] = replies;
+  if (isAlone && first !== undefined && replies.length === 1) {
+    const { findings, anatomy } = linter.read(first.text, customer);
+    return { filePath: name, text, replies: 1, findings: findings.map((finding) => inSource(finding, first)), anatomy };
+  }
+  const findings = replies.flatMap((reply) => linter.lint(reply.text, customer).map((finding) => inSource(finding, reply)));
   return { filePath: name, text, replies: replies.length, findings };
 }
 

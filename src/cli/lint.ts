@@ -1,6 +1,7 @@
 import { createIgnore, readConfig } from '../config/index.js';
 import { verdict } from '../core/verdict.js';
 import { reporters } from '../reporters/index.js';
+import { readCustomer } from './context.js';
 import { deliver } from './deliver.js';
 import { say, tell } from './errors.js';
 import { judge } from './judge.js';
@@ -24,7 +25,8 @@ export async function lint(argv: readonly string[], world: World): Promise<ExitC
 
   const isIgnored = await createIgnore(config);
   const found = await findSources(options.paths, { ...options, cwd: world.cwd, isIgnored });
-  const { report, problems } = await judge(found.sources, linter, world);
+  const customer = readCustomer(options.context, found.sources, world);
+  const { report, problems } = await judge(found.sources, linter, world, customer);
 
   const shown = showFrom(settings.level, report);
   const reasons = hiddenReasons(report, shown, settings);

@@ -1,3 +1,4 @@
+import { anatomy } from './anatomy.js';
 import { tell } from './errors.js';
 import { explain } from './explain.js';
 import { lint } from './lint.js';
@@ -10,6 +11,7 @@ export type { ExitCode, World } from './world.js';
 const COMMANDS = new Map([
   ['explain', explain],
   ['rules', rules],
+  ['anatomy', anatomy],
   ['help', help],
 ]);
 

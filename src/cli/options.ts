@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CommanderError, Option, type Command } from 'commander';
 import { FAIL_ON, MODES } from '../config/index.js';
-import { SETTING_NAMES, SETTINGS, type Choices } from '../core/settings.js';
+import { SETTING_NAMES, type Choices } from '../core/settings.js';
 import { LEVELS, RULE_LEVELS, type Level, type Mode } from '../core/types.js';
 import { formats, type FormatName } from '../formats/index.js';
 import { reporters } from '../reporters/index.js';
+import { addContext } from './context.js';
 import { choice, collect, createCommand, oneOf, parse, wholeNumber } from './command.js';
 import { UserError } from './errors.js';
-import { addColor, addRuleSources, type SharedOptions } from './flags.js';
+import { addColor, addRuleSources, settingOption, type SharedOptions } from './flags.js';
 import { EXAMPLES } from './help.js';
 import type { World } from './world.js';
 
@@ -22,6 +23,8 @@ export interface LintOptions extends SharedOptions, Partial<Choices> {
   readonly maxWarnings?: number;
   readonly stdinFilename?: string;
   readonly input?: FormatName;
+  /** The file that holds the customer's message. */
+  readonly context?: string;
   readonly mode?: Mode;
   readonly rule?: readonly RuleLevel[];
   readonly quiet?: true;
@@ -79,15 +82,11 @@ function addJudgement(command: Command): void {
 /** They move the levels of the rules they concern. */
 function addSettings(command: Command): void {
   command.optionsGroup('Settings:');
-  for (const name of SETTING_NAMES) {
-    const { about, usual, values } = SETTINGS[name];
-    command.addOption(choice(`--${name} <name>`, `${about} (default: ${usual})`, values));
-  }
+  for (const name of SETTING_NAMES) command.addOption(settingOption(name));
 }
 
 function addInput(command: Command): void {
-  command
-    .optionsGroup('Input:')
+  addContext(command.optionsGroup('Input:'))
     .option('--stdin-filename <name>', 'format and config of standard input as for this path')
     .addOption(choice('--input <format>', 'read every file so, whatever its name', INPUTS));
 }

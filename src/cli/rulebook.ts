@@ -21,6 +21,7 @@ export async function createRulebook({ packs, choices, levels, mode }: Rulebook,
   const options = {
     packs: await loadPacks(packs, world),
     mode,
+    channel: choices.channel,
     tagger: () => loadTagger(world.home),
     ...(timed && { clock: () => world.clock() }),
   };

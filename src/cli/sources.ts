@@ -31,7 +31,7 @@ export interface Sources {
 }
 
 /** Names of commands, which a user may have meant by a path that does not exist. */
-const COMMANDS = ['explain', 'rules'];
+const COMMANDS = ['explain', 'rules', 'anatomy'];
 
 /** Turns files, folders, patterns and `-` into what is to be read. No path at all means standard input. */
 export async function findSources(paths: readonly string[], search: Search): Promise<Sources> {

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { compile, PackError, prove, unpack, type CompiledPacks, type PackedPacks, type RuleInfo, type Tagger } from '../core/index.js';
+import { compile, createLinter, PackError, prove, proveSigns, unpack, type CompiledPacks, type Pack, type PackedPacks, type PackProblem, type RuleInfo, type Shared, type Tagger } from '../core/index.js';
 import { checkPack } from '../core/language/check.js';
 import { parsePackFile } from './pack-file.js';
 
 /** Names of the built files, below `dist` in the package's folder. */
-export const BUILT = { index: 'index.json', numbers: 'index.bin', rules: 'rules.json', lists: 'lists.json', tagger: 'tagger.cjs' } as const;
+export const BUILT = { index: 'index.json', numbers: 'index.bin', rules: 'rules.json', shared: 'shared.json', tagger: 'tagger.cjs' } as const;
 
 /** The rules that come with the package, compiled when it was built. @param home the package's folder */
 export function shippedPacks(home: string): CompiledPacks {
@@ -32,16 +32,29 @@ export function loadTagger(home: string): Tagger {
 export async function compilePack(text: string, file: string, home: string): Promise<CompiledPacks> {
   const parsed = await parsePackFile(text, file);
   try {
-    const compiled = compile([checkPack(parsed.data)], readJson(home, BUILT.lists) as Record<string, string[]>);
-    const broken = prove(compiled, () => loadTagger(home));
-    if (broken.length === 0) return compiled;
-    throw new PackError(broken.map(({ ruleId, kind, index, example }) => ({
-      path: ['rules', compiled.rules.findIndex(({ id }) => id === ruleId), 'examples', kind, index],
-      message: kind === 'bad' ? `the rule does not find this example: "${example}"` : `the rule flags this good example: "${example}"`,
-    })));
+    const pack = checkPack(parsed.data);
+    const compiled = compile([pack], readJson(home, BUILT.shared) as Shared);
+    const problems = findBroken(pack, compiled, home);
+    if (problems.length > 0) throw new PackError(problems);
+    return compiled;
   } catch (error) {
     throw error instanceof PackError ? parsed.locate(withoutPackIndex(error)) : error;
   }
+}
+
+/** Examples of a pack that do not hold. */
+function findBroken(pack: Pack, compiled: CompiledPacks, home: string): PackProblem[] {
+  const tagger = (): Tagger => loadTagger(home);
+  const beside = pack.rules.some(({ reply }) => reply !== undefined) ? [shippedPacks(home)] : [];
+  const rules = prove(compiled, tagger, beside).map(({ ruleId, kind, index, example }) => ({
+    path: ['rules', compiled.ids.indexOf(ruleId), 'examples', kind, index],
+    message: kind === 'bad' ? `the rule does not find this example: "${example}"` : `the rule flags this good example: "${example}"`,
+  }));
+  const signs = proveSigns(pack.signs, createLinter({ packs: [compiled], tagger })).map(({ sign, kind, index, example }) => ({
+    path: ['signs', compiled.signs.indexOf(sign), 'examples', kind, index],
+    message: kind === 'shows' ? `the sign is not found in this example: "${example}"` : `the sign is found in this example: "${example}"`,
+  }));
+  return [...rules, ...signs];
 }
 
 /** The compiler counts packs; a file is one. */

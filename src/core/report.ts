@@ -1,3 +1,4 @@
+import type { Anatomy } from './reply/anatomy.js';
 import type { Finding } from './types.js';
 
 /** Which reply of a file a finding is in; `index` counts from 0. */
@@ -21,6 +22,8 @@ export interface FileReport {
   readonly replies: number;
   /** Sorted by start. */
   readonly findings: readonly FileFinding[];
+  /** What the reply is made of, where a run judges a single one. */
+  readonly anatomy?: Anatomy | undefined;
 }
 
 export interface Report {

@@ -10,6 +10,7 @@ export const SETTINGS = {
 } as const;
 
 export type Setting = keyof typeof SETTINGS;
+export type Channel = (typeof SETTINGS.channel.values)[number];
 export type Choices = { readonly [Name in Setting]: (typeof SETTINGS)[Name]['values'][number] };
 
 /** A value that is not the usual one: those a rule may have levels for. The usual ones are served by its own level. */

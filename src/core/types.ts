@@ -10,6 +10,7 @@ export const RULE_LEVELS: readonly (Level | 'off')[] = [...LEVELS, 'off'];
 
 export const CATEGORIES = [
   'refusal', 'demand', 'uncertainty', 'apology', 'blame', 'dismissal', 'condescension', 'deflection', 'framing', 'coldness', 'heat',
+  'structure', 'style', // whole replies
 ] as const;
 export type Category = (typeof CATEGORIES)[number];
 

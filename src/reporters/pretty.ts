@@ -1,5 +1,6 @@
 import type { FileReport, ReplyRef, Report } from '../core/report.js';
 import { Lines } from '../core/text/lines.js';
+import { anatomyLines } from './anatomy.js';
 import { findingLines } from './finding.js';
 import { columns, words, wrap } from './layout.js';
 import { paletteFor, type Palette } from './palette.js';
@@ -57,5 +58,6 @@ function replyTitle({ index, id, title }: ReplyRef): string {
 async function closing(report: Report, width: number, palette: Palette): Promise<string[]> {
   const text = summary(report);
   const paint = report.files.some((file) => file.findings.length > 0) ? palette.strong : palette.good;
-  return wrap(words(text, paint), { width, indent: 0 }, await rulerFor(text));
+  const ruler = await rulerFor(text);
+  return [...report.files.flatMap(({ anatomy }) => (anatomy === undefined ? [] : anatomyLines(anatomy, width, palette, ruler))), ...wrap(words(text, paint), { width, indent: 0 }, ruler)];
 }

@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 import { PackFileError } from '../../src/config/pack-file.js';
-import type { Linter, LinterOptions } from '../../src/core/index.js';
+import type { Anatomy, Linter, LinterOptions } from '../../src/core/index.js';
 import type { Category, Finding, Level, RuleInfo } from '../../src/core/types.js';
 
 /** The command line is specified with three rules of its own, so that no word of the shipped packs can move it. */
@@ -22,12 +22,22 @@ vi.mock('../../src/config/packs.js', () => ({
 
 vi.mock('../../src/core/index.js', () => ({ createLinter }));
 
+/** Too short for the summary to tell what it is made of. */
+const ANATOMY: Anatomy = {
+  words: 5,
+  strengths: [{ praise: 'Thanks the customer.', text: 'Thank you' }],
+  parts: [{ name: 'greeting', state: 'missing', range: undefined, text: undefined }, { name: 'answer', state: 'found', range: [0, 5], text: 'Hello' }],
+};
+
 function createLinter({ packs, levels, mode, clock }: LinterOptions): Linter {
   const start = clock?.();
   const own = packs.filter((pack) => (pack as unknown) !== 'shipped').map((pack) => rule(`framing/${nameOf(pack)}`, 'warning'));
+  const lint = (text: string): Finding[] =>
+    text.includes('CRASH') ? crash() : WORDS.flatMap(([word, info]) => findWord(text, word, info, levels?.get(info.id) ?? info.level, mode));
   return {
     rules: [...((packs as readonly unknown[]).includes('shipped') ? RULES : []), ...own],
-    lint: (text) => (text.includes('CRASH') ? crash() : WORDS.flatMap(([word, info]) => findWord(text, word, info, levels?.get(info.id) ?? info.level, mode))),
+    lint,
+    read: (text) => ({ findings: lint(text), signs: [], anatomy: ANATOMY }),
     stats: () => ({ phases: [{ name: 'match', ms: (clock?.() ?? 0) - (start ?? 0) }], rules: [] }),
   };
 }

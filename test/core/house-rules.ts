@@ -18,7 +18,7 @@ const REST = {
 export function compileRules(yaml: string): CompiledPacks {
   const data = parse(yaml) as Record<string, unknown> | Record<string, unknown>[];
   const rules = (Array.isArray(data) ? data : [data]).map((rule, index) => ({ id: `test/rule-${index + 1}`, ...REST, ...rule }));
-  return compile([checkPack({ category: 'refusal', rules })], LISTS);
+  return compile([checkPack({ category: 'refusal', rules })], { lists: LISTS });
 }
 
 /** Lints a text with rules of a test's own. */

@@ -23,12 +23,14 @@ describe('no suggestion is flagged itself', () => {
 describe('a suggestion', () => {
   it.each(shipped.rules.map(({ id, examples }) => [id, examples.bad] as const))('of %s is a whole piece of text', (_, bad) => {
     for (const text of bad) {
-      for (const { suggestions, range } of lint(text)) {
+      for (const { suggestions, range, scope } of lint(text)) {
         for (const { text: wording, fix, kind } of suggestions) {
-          expect(wording).toBe(fix.text);
+          expect(wording).toBe(fix.text.trim());
           expect(wording).not.toMatch(/[{}]|\s{2}|^\s|\s$|\b(\w+) \1\b(?<!that that|had had)/i);
-          expect(fix.range[0]).toBeLessThanOrEqual(range[0]);
-          expect(fix.range[1]).toBeGreaterThanOrEqual(range[1]);
+          if (scope === 'phrase') {
+            expect(fix.range[0]).toBeLessThanOrEqual(range[0]);
+            expect(fix.range[1]).toBeGreaterThanOrEqual(range[1]);
+          }
           expect(kind === 'fill-in').toBe(/\[[^\]]+\]/.test(wording) && kind !== 'promise');
         }
       }

@@ -2,8 +2,8 @@ import { didYouMean } from '../nearest.js';
 import { fold } from '../text/contractions.js';
 import { BUILT_IN_LISTS, FIRST_WORD, Key } from '../text/symbols.js';
 import { tabulate, type VocabularyTables } from '../text/vocabulary.js';
-import type { Level, RuleInfo } from '../types.js';
-import { PackError, PLACES, type Context, type DataPath, type Pack, type Place, type Predicate, type RuleSource } from './pack.js';
+import { CATEGORIES, type Level, type RuleInfo } from '../types.js';
+import { PackError, PLACES, type Context, type DataPath, type Pack, type Place, type Predicate, type ReplySource, type RuleSource, type SignSource } from './pack.js';
 import { linesOf, pathsOf, REPORT, type NamedList, type Path, type Scope } from './paths.js';
 import { parsePattern, PatternError, type Pattern } from './pattern.js';
 import { TAGS } from './tags.js';
@@ -12,7 +12,7 @@ import { MAIN_ROOT, TrieBuilder, type Trie } from './trie.js';
 /** One thing to look at around a match: phrases at a place, by the root of their trie, or a predicate. */
 export type Check = readonly [place: Place, root: number] | Predicate;
 
-/** A rule's exceptions, ready to run. */
+/** A rule's or a sign's exceptions, ready to run. */
 export interface CompiledContext {
   readonly unless: readonly Check[];
   readonly only: readonly Check[];
@@ -28,9 +28,16 @@ export interface CompiledPacks {
   readonly captures: readonly string[];
   readonly trie: Trie;
   readonly ids: readonly string[];
-  /** Of the rules, in the order of their ids; so are contexts and rules. */
+  /** Of the rules, in the order of their ids; so are rules. */
   readonly levels: readonly Level[];
+  /** Names of the signs; as owners of phrases they are numbered after the rules. */
+  readonly signs: readonly string[];
+  /** What a sign says well of a reply, by its name. */
+  readonly praises: Readonly<Record<string, string>>;
+  /** Of the rules, then of the signs. */
   readonly contexts: readonly CompiledContext[];
+  /** What rules on whole replies look at, with the rule's number. */
+  readonly replies: readonly { readonly owner: number; readonly reply: ReplySource }[];
   /** Long texts: a reader may put off reading them until they are asked for. */
   readonly rules: readonly RuleInfo[];
   /** The roots of the lists that the engine itself asks for. */
@@ -46,12 +53,19 @@ const ALWAYS: readonly Predicate[] = ['condition', 'negated'];
 /** Lists at least this long are looked up by membership, shorter ones are spelt out. */
 const LONG_LIST = 9;
 
+/** What packs may refer to besides their own. */
+export interface Shared {
+  /** By name, as in `rules/lists.yaml`. */
+  readonly lists: Readonly<Record<string, readonly string[]>>;
+  /** Signs and rules of other packs. */
+  readonly names?: readonly string[];
+}
+
 /**
- * Compiles packs that may refer to shared lists.
- * @param shared lists by name, as in `rules/lists.yaml`
+ * Compiles packs.
  * @throws PackError naming the path of the phrase that cannot be compiled; its first step is the pack's index
  */
-export function compile(packs: readonly Pack[], shared: Readonly<Record<string, readonly string[]>>): CompiledPacks {
+export function compile(packs: readonly Pack[], shared: Shared): CompiledPacks {
   return new Compiler(packs, shared).compile();
 }
 
@@ -67,22 +81,20 @@ class Compiler implements Scope {
   readonly #open = new Set<string>();
   #local: Readonly<Record<string, readonly string[]>> = {};
 
-  constructor(readonly packs: readonly Pack[], readonly shared: Readonly<Record<string, readonly string[]>>) {}
+  constructor(readonly packs: readonly Pack[], readonly shared: Shared) {}
 
   compile(): CompiledPacks {
     this.#trie.addRoot();
-    const rules: RuleInfo[] = [];
+    const rules = this.packs.flatMap((pack) => pack.rules.map((rule) => infoOf(rule, pack)));
+    const signs = this.packs.flatMap((pack) => pack.signs);
     const contexts: CompiledContext[] = [];
-    this.packs.forEach((pack, packIndex) => {
-      this.#enter(pack.lists);
-      pack.rules.forEach((rule, ruleIndex) => {
-        const path = [packIndex, 'rules', ruleIndex];
-        const lines = rule.match.flatMap((phrase, index) => this.#paths(phrase, [...path, 'match', index]));
-        for (const line of lines) this.#trie.add(MAIN_ROOT, line, rules.length);
-        checkTemplates(rule, lines, path);
-        rules.push(infoOf(rule, pack));
-        contexts.push(this.#context(rule, path));
-      });
+    const names = [...CATEGORIES, ...(this.shared.names ?? []), ...[...signs, ...rules].map(({ id }) => id)];
+    this.#each('rules', (rule, path) => {
+      checkTemplates(rule, this.#own(rule, contexts, path), path);
+      checkNames(rule, names, path);
+    });
+    this.#each('signs', (sign, path) => {
+      this.#own(sign, contexts, path);
     });
     this.#enter({});
     const engine = Object.fromEntries(ENGINE_LISTS.map((name) => [name, this.#root([`<${name}>`], ['lists', name])])) as Record<EngineList, number>;
@@ -91,7 +103,25 @@ class Compiler implements Scope {
       vocabulary: tabulate(words), lists: this.#lists.map((list) => [...new Set(list.flatMap((key) => this.#family(key, words)))]), tags: this.#tags,
       trie: this.#trie.build((key) => this.#family(key, words), (list) => this.#lists[list]!), captures: this.#trie.captureNames,
       ids: rules.map(({ id }) => id), levels: rules.map(({ level }) => level), contexts, engine, rules,
+      signs: signs.map(({ id }) => id),
+      praises: Object.fromEntries(signs.flatMap(({ id, praise }) => (praise === undefined ? [] : [[id, praise]]))),
+      replies: this.packs.flatMap((pack) => pack.rules).flatMap(({ reply }, owner) => (reply === undefined ? [] : [{ owner, reply }])),
     };
+  }
+
+  #each<Kind extends 'rules' | 'signs'>(kind: Kind, take: (item: Pack[Kind][number], path: DataPath) => void): void {
+    this.packs.forEach((pack, packIndex) => {
+      this.#enter(pack.lists);
+      pack[kind].forEach((item, index) => take(item, [packIndex, kind, index]));
+    });
+  }
+
+  /** Gives phrases to the next owner. @returns their lines */
+  #own(source: RuleSource | SignSource, contexts: CompiledContext[], path: DataPath): Path[] {
+    const lines = source.match.flatMap((phrase, index) => this.#paths(phrase, [...path, 'match', index]));
+    for (const line of lines) this.#trie.add(MAIN_ROOT, line, contexts.length);
+    contexts.push(this.#context(source, path));
+    return lines;
   }
 
   key(word: string): number {
@@ -115,8 +145,8 @@ class Compiler implements Scope {
     const cache = this.#local[name] === undefined ? this.#sharedLists : this.#localLists;
     const known = cache.get(name);
     if (known !== undefined) return known;
-    const entries = this.#local[name] ?? this.shared[name];
-    const names = [...Object.keys(this.shared), ...Object.keys(this.#local), ...Object.keys(BUILT_IN_LISTS)];
+    const entries = this.#local[name] ?? this.shared.lists[name];
+    const names = [...Object.keys(this.shared.lists), ...Object.keys(this.#local), ...Object.keys(BUILT_IN_LISTS)];
     if (entries === undefined) throw new Error(`Unknown list <${name}>${didYouMean(name, names)}`);
     const patterns = entries.map(parsePattern);
     const list = this.#words(patterns) ?? { root: this.#rootOf(this.#entries(name, patterns)) };
@@ -144,12 +174,12 @@ class Compiler implements Scope {
     this.#localLists.clear();
   }
 
-  #context(rule: RuleSource, path: DataPath): CompiledContext {
+  #context(rule: RuleSource | SignSource, path: DataPath): CompiledContext {
     const always = ALWAYS.filter((predicate) => !rule.despite.includes(predicate));
     return {
       unless: [...always, ...this.#checks(rule.unless, [...path, 'unless'])],
       only: this.#checks(rule.only, [...path, 'only']),
-      soften: rule.soften.map(({ to, ...context }, index) => ({ to, checks: this.#checks(context, [...path, 'soften', index]) })),
+      soften: ('soften' in rule ? rule.soften : []).map(({ to, ...context }, index) => ({ to, checks: this.#checks(context, [...path, 'soften', index]) })),
     };
   }
 
@@ -202,7 +232,17 @@ function checkTemplates({ suggest }: RuleSource, lines: readonly Path[], path: D
   });
 }
 
+/** @param known signs, rules and categories */
+function checkNames({ reply }: RuleSource, known: readonly string[], path: DataPath): void {
+  if (reply === undefined) return;
+  const { at, has, lacks, needs, before, customer } = reply;
+  for (const [key, names] of Object.entries({ at: typeof at === 'string' ? [] : at, has, lacks, needs, before, customer: [...(customer?.has ?? []), ...(customer?.lacks ?? [])] })) {
+    const unknown = names.find((name) => !known.includes(name));
+    if (unknown !== undefined) throw new PackError([{ path: [...path, 'reply', key], message: `Unknown sign "${unknown}"${didYouMean(unknown, known)}; it is a sign, a category or a rule's id` }]);
+  }
+}
+
 function infoOf(rule: RuleSource, { category }: Pack): RuleInfo {
   const { id, aliases, level, levels, message, why, fine, suggest, examples } = rule;
-  return { id, category, level, levels, aliases, message, why, fine, suggest, examples };
+  return { id, category: category!, level, levels, aliases, message, why, fine, suggest, examples };
 }

@@ -1,4 +1,4 @@
-import type { LevelsBySetting } from '../settings.js';
+import type { Channel, LevelsBySetting } from '../settings.js';
 import type { Category, Level, SuggestionKind } from '../types.js';
 
 /** Where an exception looks for its phrases, seen from the words that matched. */
@@ -17,13 +17,57 @@ export interface SuggestionSource {
   readonly text: string;
 }
 
+/** Code that finds what no data can say; see `core/reply/checks`. */
+export const REPLY_CHECKS = ['long-sentence', 'long-paragraph', 'unanswered-question', 'nothing-reflected'] as const;
+export type ReplyCheckName = (typeof REPLY_CHECKS)[number];
+
+/** What a whole-reply rule looks at. Signs are named as in `signs.yaml`; a category or a rule's id stands for its findings. */
+export interface ReplySource {
+  /** Points at these signs, or at the first or last sentence. */
+  readonly at: readonly string[] | 'start' | 'end';
+  /** Only in replies that show one of these, and none of those. */
+  readonly has: readonly string[];
+  readonly lacks: readonly string[];
+  /** Only where the customer's message is known, shows one of these, and none of those. */
+  readonly customer: { readonly has: readonly string[]; readonly lacks: readonly string[] } | undefined;
+  /** Only in replies of at least so many words. */
+  readonly words: number;
+  /** Only on these channels; on every one where it is empty. */
+  readonly channel: readonly Channel[];
+  /** A sign that must stand within so many sentences of each; anywhere, where no number is given. */
+  readonly needs: readonly string[];
+  readonly within: number | undefined;
+  /** A sign that the first should not stand before. */
+  readonly before: readonly string[];
+  /** So many are fine; in so many words, or in the whole reply. */
+  readonly most: number | undefined;
+  readonly per: number | undefined;
+  /** So many sentences in a row. */
+  readonly run: number | undefined;
+  readonly check: ReplyCheckName | undefined;
+}
+
+/** Words that show what a sentence does: greets, says sorry, promises, asks. Not a fault; whole-reply rules and the anatomy look for it. */
+export interface SignSource {
+  readonly id: string;
+  /** What a reply that shows it does well, as a sentence for its writer. */
+  readonly praise: string | undefined;
+  readonly match: readonly string[];
+  readonly unless: Context;
+  readonly only: Context;
+  readonly despite: readonly Predicate[];
+  readonly examples: { readonly shows: readonly string[]; readonly not: readonly string[] };
+}
+
 /** A rule as its author wrote it, checked. */
 export interface RuleSource {
   readonly id: string;
   readonly aliases: readonly string[];
   readonly level: Level;
   readonly levels: LevelsBySetting;
+  /** Phrases; empty for a rule on whole replies. */
   readonly match: readonly string[];
+  readonly reply: ReplySource | undefined;
   readonly unless: Context;
   readonly only: Context;
   readonly soften: readonly (Context & { readonly to: Level })[];
@@ -37,8 +81,10 @@ export interface RuleSource {
 }
 
 export interface Pack {
-  readonly category: Category;
+  /** Only a pack of nothing but signs has none. */
+  readonly category: Category | undefined;
   readonly lists: Readonly<Record<string, readonly string[]>>;
+  readonly signs: readonly SignSource[];
   readonly rules: readonly RuleSource[];
 }
 

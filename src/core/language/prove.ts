@@ -1,5 +1,6 @@
 import type { CompiledPacks } from './compile.js';
-import { createLinter } from '../linter.js';
+import type { SignSource } from './pack.js';
+import { createLinter, type Linter } from '../linter.js';
 import type { Level, Tagger } from '../types.js';
 
 /** An example that does not hold. */
@@ -10,15 +11,40 @@ export interface BrokenExample {
   readonly example: string;
 }
 
-/** Tries every rule, by itself, on its own examples. @returns those that do not hold */
-export function prove(compiled: CompiledPacks, tagger: () => Tagger): BrokenExample[] {
-  return compiled.rules.flatMap((rule) => {
-    const alone = new Map<string, Level | 'off'>(compiled.rules.filter(({ id }) => id !== rule.id).map(({ id }) => [id, 'off']));
-    const linter = createLinter({ packs: [compiled], levels: alone, tagger });
+/**
+ * Tries every rule on its own examples: one on phrases by itself, one on whole replies among all others.
+ * @param beside packs whose signs and rules those on whole replies may rest on
+ * @returns examples that do not hold
+ */
+export function prove(compiled: CompiledPacks, tagger: () => Tagger, beside: readonly CompiledPacks[] = []): BrokenExample[] {
+  return compiled.rules.flatMap((rule, owner) => {
+    const reply = compiled.replies.find((each) => each.owner === owner)?.reply;
+    const packs = reply === undefined ? [compiled] : [...beside, compiled];
+    const linter = createLinter({ packs, tagger, channel: reply?.channel[0], ...(reply === undefined && { levels: allOffBut(rule.id, compiled) }) });
     const broken = (kind: 'bad' | 'good'): BrokenExample[] => rule.examples[kind].flatMap((example, index) => {
-      const fires = linter.lint(example).length > 0;
+      const fires = linter.lint(example).some(({ ruleId }) => ruleId === rule.id);
       return fires === (kind === 'bad') ? [] : [{ ruleId: rule.id, kind, index, example }];
     });
     return [...broken('bad'), ...broken('good')];
   });
+}
+
+function allOffBut(id: string, { ids }: CompiledPacks): Map<string, Level | 'off'> {
+  return new Map(ids.filter((other) => other !== id).map((other) => [other, 'off']));
+}
+
+/** An example of a sign that does not hold. */
+export interface BrokenSign {
+  readonly sign: string;
+  readonly kind: 'shows' | 'not';
+  readonly index: number;
+  readonly example: string;
+}
+
+/** Tries signs on their own examples. @param linter one that knows them */
+export function proveSigns(signs: readonly SignSource[], linter: Linter): BrokenSign[] {
+  return signs.flatMap(({ id, examples }) => (['shows', 'not'] as const).flatMap((kind) => examples[kind].flatMap((example, index) => {
+    const isShown = linter.read(example).signs.some(({ names }) => names.includes(id));
+    return isShown === (kind === 'shows') ? [] : [{ sign: id, kind, index, example }];
+  })));
 }

@@ -1,0 +1,50 @@
+import { createIgnore, readConfig } from '../config/index.js';
+import { formats } from '../formats/index.js';
+import { renderAnatomy, renderAnatomyJson } from '../reporters/anatomy.js';
+import { addContext, readCustomer } from './context.js';
+import { choice, createCommand, parse } from './command.js';
+import { tell, UserError } from './errors.js';
+import { fileError } from './file-errors.js';
+import { addColor, addRuleSources, settingOption } from './flags.js';
+import type { LintOptions } from './options.js';
+import { readText } from './read.js';
+import { createRulebook } from './rulebook.js';
+import { configFolder, settle } from './settings.js';
+import { findSources } from './sources.js';
+import { surfaceOf } from './surface.js';
+import type { ExitCode, World } from './world.js';
+
+type AnatomyOptions = Omit<LintOptions, 'format' | 'paths'> & { readonly format: 'pretty' | 'json' };
+
+/** `tone-lint anatomy <file>`: what a reply does well, its parts with their words, and what is missing. */
+export async function anatomy(argv: readonly string[], world: World): Promise<ExitCode> {
+  const command = createCommand('tone-lint anatomy', world)
+    .description('Shows what a reply is made of: what it does well, its parts with their words, and what is missing.')
+    .argument('[paths...]', 'drafts; "-", or nothing, for standard input')
+    .addOption(choice('-f, --format <name>', 'how it is printed', ['pretty', 'json']).default('pretty'))
+    .addOption(settingOption('channel'));
+  addContext(command);
+  addColor(addRuleSources(command));
+  if (!parse(command, argv)) return 0;
+
+  const options = { ...command.opts<AnatomyOptions>(), paths: command.args };
+  const config = await readConfig(configFolder(options, world.cwd), world.cwd, options.config);
+  const linter = await createRulebook(settle(options, config, world.cwd), world);
+  const { sources, problems } = await findSources(options.paths, { cwd: world.cwd, isIgnored: await createIgnore(config) });
+  const customer = readCustomer(options.context, sources, world);
+
+  const failures: Error[] = [...problems];
+  const surface = surfaceOf(world.stdout, options.color, world.env);
+  for (const source of sources) {
+    try {
+      const [reply] = formats[source.format](await readText(source, world));
+      if (reply === undefined) throw new UserError('There is no reply in it.', source.name);
+      const { anatomy: parts } = linter.read(reply.text, customer);
+      world.stdout.write(options.format === 'json' ? renderAnatomyJson(source.name, parts) : await renderAnatomy(source.name, parts, surface));
+    } catch (error) {
+      failures.push(fileError(error, source.name));
+    }
+  }
+  for (const failure of failures) tell(failure, world);
+  return failures.length > 0 ? 2 : 0;
+}

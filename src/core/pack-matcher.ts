@@ -1,0 +1,119 @@
+import type { CompiledPacks } from './language/compile.js';
+import type { Stats } from './linter.js';
+import { Context } from './match/context.js';
+import { Grammar } from './match/grammar.js';
+import type { Match } from './match/match.js';
+import { Matcher } from './match/matcher.js';
+import { Recall } from './match/recall.js';
+import { createTagTest } from './match/tags.js';
+import { replyFinding } from './reply/finding.js';
+import type { Reading } from './reply/reading.js';
+import type { Sign } from './reply/signs.js';
+import { spotsOf } from './reply/spots.js';
+import { renderSuggestions } from './suggest/render.js';
+import type { Document, Sentence } from './text/document.js';
+import { prepare } from './text/prepare.js';
+import { Vocabulary } from './text/vocabulary.js';
+import type { Finding, Level, Mask, Mode, Tagger } from './types.js';
+
+/** A match that passed its exceptions. */
+export interface Candidate {
+  readonly pack: PackMatcher;
+  readonly match: Match;
+  readonly level: Level;
+}
+
+const NONE: readonly Candidate[] = [];
+
+/** One set of compiled packs at work. */
+export class PackMatcher {
+  readonly #vocabulary: Vocabulary;
+  readonly #grammar: Grammar;
+  readonly #matcher: Matcher;
+  readonly #recall: Recall;
+  readonly #levels: readonly (Level | 'off')[];
+  readonly #tally = new Map<number, { findings: number; ms: number }>();
+
+  constructor(readonly compiled: CompiledPacks, readonly rank: number, levels: ReadonlyMap<string, Level | 'off'>, readonly tagger: () => Tagger | undefined, readonly clock: () => number) {
+    this.#vocabulary = new Vocabulary(compiled.vocabulary);
+    this.#grammar = new Grammar(compiled);
+    this.#matcher = new Matcher(compiled.trie, compiled.lists, this.#grammar, createTagTest(compiled.tags, tagger));
+    this.#recall = new Recall(this.#matcher);
+    this.#levels = compiled.ids.map((id, index) => levels.get(id) ?? compiled.levels[index]!);
+  }
+
+  prepare(text: string, masks: readonly Mask[]): Document {
+    return prepare(text, this.#vocabulary, masks);
+  }
+
+  /** @returns a function that gives what a sentence may be flagged for; signs that it meets go to `signs` */
+  open(document: Document, mode: Mode, signs: Sign[]): (sentence: number) => readonly Candidate[] {
+    const context = new Context(document, this.#matcher, this.#grammar, mode);
+    return (index) => this.#candidates(document.sentences[index]!, context, signs);
+  }
+
+  /** @param kept every candidate of the sentence that becomes a finding */
+  finding({ match, level }: Candidate, document: Document, index: number, kept: readonly Candidate[]): Finding {
+    const rule = this.compiled.rules[match.owner]!;
+    const start = document.start[match.reportFirst]!;
+    const end = document.end[match.reportLast - 1]!;
+    const faults = kept.filter((other) => other.match !== match && other.level !== 'info').map((other) => other.match);
+    const setting = { document, sentence: document.sentences[index]!, match, captureNames: this.compiled.captures, grammar: this.#grammar, tagger: this.tagger, faults };
+    this.#count(match.owner).findings += 1;
+    return {
+      ruleId: rule.id, category: rule.category, scope: 'phrase', level, message: rule.message, why: rule.why,
+      range: [start, end], text: document.text.slice(start, end), suggestions: renderSuggestions(rule.suggest, setting),
+    };
+  }
+
+  /** Findings of the rules on whole replies. */
+  judgeReply(reading: Reading): Finding[] {
+    return this.compiled.replies.flatMap(({ owner, reply }) => {
+      const level = this.#levels[owner]!;
+      if (level === 'off') return [];
+      const begun = this.clock();
+      const spots = spotsOf(reply, reading);
+      const tally = this.#count(owner);
+      tally.ms += this.clock() - begun;
+      tally.findings += spots.length;
+      return spots.map((spot) => replyFinding(this.compiled.rules[owner]!, level, spot, reading));
+    });
+  }
+
+  stats(): Stats['rules'] {
+    return [...this.#tally].map(([owner, tally]) => ({ id: this.compiled.ids[owner]!, ...tally }));
+  }
+
+  #candidates(sentence: Sentence, context: Context, signs: Sign[]): readonly Candidate[] {
+    const matches = this.#recall.matchesIn(context.document, sentence);
+    if (matches.length === 0) return NONE;
+    const candidates: Candidate[] = [];
+    for (const match of matches) {
+      if (match.owner >= this.#levels.length) {
+        const sign = this.#sign(match, sentence, context);
+        if (sign !== undefined) signs.push(sign);
+        continue;
+      }
+      const own = this.#levels[match.owner]!;
+      if (own === 'off' || match.reportLast <= match.reportFirst) continue;
+      const begun = this.clock();
+      const level = context.judge(match, sentence, own, this.compiled.contexts[match.owner]!);
+      this.#count(match.owner).ms += this.clock() - begun;
+      if (level !== undefined) candidates.push({ pack: this, match, level });
+    }
+    return candidates;
+  }
+
+  #sign(match: Match, sentence: Sentence, context: Context): Sign | undefined {
+    if (context.judge(match, sentence, 'info', this.compiled.contexts[match.owner]!) === undefined) return undefined;
+    const { start, end } = context.document;
+    const name = this.compiled.signs[match.owner - this.#levels.length]!;
+    return { names: [name], start: start[match.reportFirst]!, end: end[match.reportLast - 1]!, sentence: sentence.index };
+  }
+
+  #count(owner: number): { findings: number; ms: number } {
+    let tally = this.#tally.get(owner);
+    if (tally === undefined) this.#tally.set(owner, (tally = { findings: 0, ms: 0 }));
+    return tally;
+  }
+}

@@ -1,0 +1,3 @@
+import type { ReplyCheck } from './index.js';
+
+export const nothingReflected: ReplyCheck = () => [];

@@ -1,0 +1,26 @@
+import type { Document } from '../text/document.js';
+import { isWordlike } from '../text/symbols.js';
+import type { Channel } from '../settings.js';
+import type { Signs } from './signs.js';
+
+/** A text with what it shows. */
+export interface Message {
+  readonly document: Document;
+  readonly signs: Signs;
+}
+
+/** What rules on whole replies look at. */
+export interface Reading extends Message {
+  readonly channel: Channel;
+  /** The message that the reply answers, if it is known. */
+  readonly customer: Message | undefined;
+}
+
+/** How many words a reader would count. */
+export function countWords({ document }: Message): number {
+  return document.fact('words', ({ count, start, key }) => {
+    let words = 0;
+    for (let token = 0; token < count; token += 1) if (isWordlike(key[token]!) && start[token] !== start[token - 1]) words += 1;
+    return words;
+  });
+}
