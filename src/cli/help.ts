@@ -11,7 +11,7 @@ Examples:
 Commands:
   tone-lint explain <rule>                what it marks, why, and better words
   tone-lint rules                         every rule with its level
-  tone-lint anatomy draft.txt             what a reply is made of, and what is missing
+  tone-lint anatomy draft.txt             what a reply has, and what it lacks
   A file of that name: tone-lint ./rules, or tone-lint -- rules
 
 Exit codes:

@@ -62,11 +62,18 @@ function find(name: PartName, reading: Reading): Place | undefined {
   return name === 'closing' ? (signs.at(-1) ?? signature(reading)) : signs[0];
 }
 
-/** The first sentence that does nothing else. */
+/** The first sentence that does nothing else, less the greeting that it may open with. */
 function plainStatement({ document, signs }: Reading): Place | undefined {
-  const busy = new Set(signs.of([...MADE_OF.greeting, ...MADE_OF.acknowledgement, ...MADE_OF.closing]).map(({ sentence }) => sentence));
-  const sentence = document.sentences.find(({ index, first, last }) => !busy.has(index) && countWordlike(document.key, first, last) >= SHORTEST_ANSWER);
-  return sentence && { start: document.start[sentence.first]!, end: document.end[sentence.last - 1]!, sentence: sentence.index };
+  const sentencesOf = (names: readonly string[]): Set<number> => new Set(signs.of(names).map(({ sentence }) => sentence));
+  const greeted = sentencesOf(MADE_OF.greeting);
+  const busy = sentencesOf([...MADE_OF.acknowledgement, ...MADE_OF.closing]);
+  for (const sentence of document.sentences) {
+    if (busy.has(sentence.index)) continue;
+    const first = greeted.has(sentence.index) ? document.clauseEnd(sentence.first, sentence) + 1 : sentence.first;
+    if (countWordlike(document.key, first, sentence.last) < SHORTEST_ANSWER) continue;
+    return { start: document.start[first]!, end: document.end[sentence.last - 1]!, sentence: sentence.index };
+  }
+  return undefined;
 }
 
 /** A signature that no rule sees closes a reply as well. */
