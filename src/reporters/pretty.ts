@@ -23,7 +23,7 @@ export const pretty: Reporter = async (report, options) => {
     for (const line of await fileLines(file, width, palette, explained)) lines.push(line);
   }
   if (options.quiet && lines.length === 0) return '';
-  return [...lines, ...(await closing(report, width, palette))].join('\n') + '\n';
+  return [...lines, ...(await closing(report, width, palette, options.quiet === true))].join('\n') + '\n';
 };
 
 async function fileLines(
@@ -55,9 +55,11 @@ function replyTitle({ index, id, title }: ReplyRef): string {
   return name ? `Reply ${index + 1}, ${brief(name, 200)}` : `Reply ${index + 1}`;
 }
 
-async function closing(report: Report, width: number, palette: Palette): Promise<string[]> {
-  const text = summary(report);
-  const paint = report.files.some((file) => file.findings.length > 0) ? palette.strong : palette.good;
+/** What the reply is made of, where there is one, and how much there is to change. */
+async function closing({ files }: Report, width: number, palette: Palette, quiet: boolean): Promise<string[]> {
+  const text = summary({ files });
+  const paint = files.some(({ findings }) => findings.length > 0) ? palette.strong : palette.good;
   const ruler = await rulerFor(text);
-  return [...report.files.flatMap(({ anatomy }) => (anatomy === undefined ? [] : anatomyLines(anatomy, width, palette, ruler))), ...wrap(words(text, paint), { width, indent: 0 }, ruler)];
+  const anatomy = files.length === 1 && !quiet ? files[0]!.anatomy : undefined;
+  return [...(anatomy === undefined ? [] : anatomyLines(anatomy, width, palette, ruler)), ...wrap(words(text, paint), { width, indent: 0 }, ruler)];
 }

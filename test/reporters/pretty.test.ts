@@ -202,6 +202,14 @@ test('for any draft and range: no control characters but our own, and the same w
   );
 });
 
+test('the last lines tell what a single reply is made of, unless it is to be quiet', async () => {
+  const anatomy = { words: 30, strengths: [{ praise: 'Says what was done.', text: 'I have refunded' }], parts: [{ name: 'greeting', state: 'missing', range: undefined, text: undefined }] } as const;
+  const report = { files: [file(text, findings.slice(0, 1), { anatomy })] };
+  expect((await plain(report)).split('\n').slice(-4)).toEqual(['Does well: Says what was done.', 'Made of: greeting missing', '1 to change before sending.', '']);
+  expect(await reporters.pretty(report, { color: false, width: 80, quiet: true })).not.toContain('Made of');
+  expect(await plain({ files: [...report.files, ...report.files] })).not.toContain('Made of');
+});
+
 test('no line of ordinary words is wider than the terminal', async () => {
   const ordinary = fc.array(fc.constantFrom('we', "can't", 'refund', 'unfortunately', '東京', 'café', '📷', '\n'), { minLength: 1, maxLength: 80 });
   await fc.assert(
