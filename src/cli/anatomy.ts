@@ -39,7 +39,7 @@ export async function anatomy(argv: readonly string[], world: World): Promise<Ex
     try {
       const [reply] = formats[source.format](await readText(source, world));
       if (reply === undefined) throw new UserError('There is no reply in it.', source.name);
-      const { anatomy: parts } = linter.read(reply.text, customer);
+      const { anatomy: parts } = linter.read(reply.text, { customer });
       world.stdout.write(options.format === 'json' ? renderAnatomyJson(source.name, parts) : await renderAnatomy(source.name, parts, surface));
     } catch (error) {
       failures.push(fileError(error, source.name));

@@ -34,10 +34,10 @@ function judgeText(text: string, { name, format }: Source, linter: Linter, custo
   const replies = formats[format](text);
   const [first] = replies;
   if (isAlone && first !== undefined && replies.length === 1) {
-    const { findings, anatomy } = linter.read(first.text, customer);
+    const { findings, anatomy } = linter.read(first.text, { customer });
     return { filePath: name, text, replies: 1, findings: findings.map((finding) => inSource(finding, first)), anatomy };
   }
-  const findings = replies.flatMap((reply) => linter.lint(reply.text, customer).map((finding) => inSource(finding, reply)));
+  const findings = replies.flatMap((reply) => linter.lint(reply.text, { customer }).map((finding) => inSource(finding, reply)));
   return { filePath: name, text, replies: replies.length, findings };
 }
 

@@ -1,5 +1,5 @@
 /** The public core: text in, findings out. Pure: it runs in a browser as it is. */
-export { createLinter, type Assessment, type Linter, type LinterOptions, type Stats } from './linter.js';
+export { createLinter, type Assessment, type Linter, type LinterOptions, type Occasion, type Stats } from './linter.js';
 export { checkPack } from './language/check.js';
 export { compile, type CompiledPacks, type Shared } from './language/compile.js';
 export { PackError, type Pack, type PackProblem } from './language/pack.js';

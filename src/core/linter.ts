@@ -31,6 +31,14 @@ export interface Stats {
   readonly rules: readonly { readonly id: string; readonly findings: number; readonly ms: number }[];
 }
 
+/** What differs from one text to the next. */
+export interface Occasion {
+  /** The message that the text answers; by default what the text quotes. */
+  readonly customer?: string | undefined;
+  /** By default the linter's. */
+  readonly mode?: Mode | undefined;
+}
+
 export interface Assessment {
   readonly findings: readonly Finding[];
   /** By start. */
@@ -41,13 +49,10 @@ export interface Assessment {
 /** Judges texts. Deterministic; keeps nothing of a text after `lint` returns. */
 export interface Linter {
   readonly rules: readonly RuleInfo[];
-  /**
-   * @param customer the message that the text answers; by default what the text quotes
-   * @returns findings of every level, sorted by start; ranges count in UTF-16 units of `text`
-   */
-  lint(text: string, customer?: string): Finding[];
+  /** @returns findings of every level, sorted by start; ranges count in UTF-16 units of `text` */
+  lint(text: string, occasion?: Occasion): Finding[];
   /** What the text is made of, with its findings. */
-  read(text: string, customer?: string): Assessment;
+  read(text: string, occasion?: Occasion): Assessment;
   stats(): Stats;
 }
 
@@ -75,12 +80,12 @@ class PackLinter implements Linter {
     return this.#packs.flatMap(({ compiled }) => compiled.rules);
   }
 
-  lint(text: string, customer?: string): Finding[] {
-    return this.#judge(text, customer).findings;
+  lint(text: string, occasion: Occasion = {}): Finding[] {
+    return this.#judge(text, occasion).findings;
   }
 
-  read(text: string, customer?: string): Assessment {
-    const { findings, reading } = this.#judge(text, customer);
+  read(text: string, occasion: Occasion = {}): Assessment {
+    const { findings, reading } = this.#judge(text, occasion);
     return { findings, signs: reading.signs.all, anatomy: anatomyOf(reading, this.#praises()) };
   }
 
@@ -93,13 +98,13 @@ class PackLinter implements Linter {
     return new Map(this.#packs.flatMap(({ compiled }) => Object.entries(compiled.praises)));
   }
 
-  #judge(text: string, customer: string | undefined): { findings: Finding[]; reading: Reading } {
+  #judge(text: string, { customer = undefined, mode = this.#mode }: Occasion): { findings: Finding[]; reading: Reading } {
     const begun = this.#clock();
     const masks = findMasks(text);
     const documents = this.#packs.map((pack) => pack.prepare(text, masks));
     const prepared = this.#clock();
     const signs: Sign[] = [];
-    const findings = this.#findPhrases(documents, signs);
+    const findings = this.#findPhrases(documents, mode, signs);
     const reading = { document: documents[0]!, signs: new Signs(signs), channel: this.#channel, customer: this.#hear(customer ?? quotedMessage(text, masks)) };
     for (const pack of this.#packs) findings.push(...pack.judgeReply(reading));
     this.#spent.prepare += prepared - begun;
@@ -108,8 +113,8 @@ class PackLinter implements Linter {
   }
 
   /** @param signs takes what the sentences show, findings included */
-  #findPhrases(documents: readonly Document[], signs: Sign[]): Finding[] {
-    const readers = this.#packs.map((pack, index) => pack.open(documents[index]!, this.#mode, signs));
+  #findPhrases(documents: readonly Document[], mode: Mode, signs: Sign[]): Finding[] {
+    const readers = this.#packs.map((pack, index) => pack.open(documents[index]!, mode, signs));
     const findings: Finding[] = [];
     for (let index = 0; index < (documents[0]?.sentences.length ?? 0); index += 1) {
       const candidates = readers.length === 1 ? readers[0]!(index) : readers.flatMap((read) => read(index));
