@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Lines } from '../src/core/index.js';
-import { formats } from '../src/formats/index.js';
 import { ROOT } from './core/house-rules.js';
 import { lint } from './rules/shipped.js';
 
@@ -13,7 +12,7 @@ const drafts = readdirSync(FOLDER).filter((name) => !name.endsWith('.findings'))
 function findingsOf(name: string): string {
   const text = readFileSync(join(FOLDER, name), 'utf8');
   const lines = new Lines(text);
-  const findings = formats.text(text).flatMap((reply) => lint(reply.text).filter(({ level }) => level !== 'info'));
+  const findings = lint(text).filter(({ level }) => level !== 'info');
   return findings.map(({ range, level, ruleId, text: words }) => {
     const { line, column } = lines.position(range[0]);
     return `${line}:${column} ${level} ${ruleId} “${words.replace(/\s+/g, ' ')}”\n`;

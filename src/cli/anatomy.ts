@@ -37,7 +37,7 @@ export async function anatomy(argv: readonly string[], world: World): Promise<Ex
   const surface = surfaceOf(world.stdout, options.color, world.env);
   for (const source of sources) {
     try {
-      const [reply] = formats[source.format](await readText(source, world));
+      const { replies: [reply] } = await formats[source.format](await readText(source, world), {});
       if (reply === undefined) throw new UserError('There is no reply in it.', source.name);
       const { anatomy: parts } = linter.read(reply.text, { customer });
       world.stdout.write(options.format === 'json' ? renderAnatomyJson(source.name, parts) : await renderAnatomy(source.name, parts, surface));

@@ -1,54 +1,70 @@
-import type { Linter } from '../core/index.js';
+import type { Linter, Occasion } from '../core/index.js';
 import type { FileFinding, FileReport, Report } from '../core/report.js';
 import type { Finding } from '../core/types.js';
-import { formats, type Reply } from '../formats/index.js';
+import { formats, type Library, type ReadOptions, type Reply } from '../formats/index.js';
+import { UserError } from './errors.js';
 import { fileError } from './file-errors.js';
 import { readText } from './read.js';
 import type { Source } from './sources.js';
 import type { World } from './world.js';
 
+/** More names than these are no help. */
+const MOST_FIELDS = 12;
+
 export interface Judgement {
   readonly report: Report;
   /** What could not be judged. */
   readonly problems: readonly Error[];
+  /** What was left out on purpose. */
+  readonly notes: readonly string[];
 }
 
-/**
- * Reads and lints one source after the other; one that fails does not keep the others from it.
- * @param customer the message that the replies answer, where it was given
- */
-export async function judge(sources: readonly Source[], linter: Linter, world: World, customer?: string): Promise<Judgement> {
+export interface Circumstances extends ReadOptions, Occasion {}
+
+/** Reads and lints one source after the other; one that fails does not keep the others from it. */
+export async function judge(sources: readonly Source[], linter: Linter, world: World, circumstances: Circumstances = {}): Promise<Judgement> {
   const files: FileReport[] = [];
   const problems: Error[] = [];
+  const notes: string[] = [];
   for (const source of sources) {
     try {
-      files.push(judgeText(await readText(source, world), source, linter, customer, sources.length === 1));
+      const text = await readText(source, world);
+      const library = await formats[source.format](text, circumstances);
+      if (library.replies.length === 0) throw new UserError(nothingIn(library), source.name);
+      files.push(judgeLibrary(library, text, source, linter, circumstances, sources.length === 1));
+      notes.push(...library.skipped.map((skipped) => `${source.name}: Skipped ${skipped}.`));
     } catch (error) {
       problems.push(fileError(error, source.name));
     }
   }
-  return { report: { files }, problems };
+  return { report: { files }, problems, notes };
 }
 
-function judgeText(text: string, { name, format }: Source, linter: Linter, customer: string | undefined, isAlone: boolean): FileReport {
-  const replies = formats[format](text);
+function nothingIn({ fields, skipped }: Library): string {
+  const left = skipped.length > 0 ? ` Skipped: ${skipped.join(', ')}.` : '';
+  const known = fields.length > 0 ? ` It has ${fields.slice(0, MOST_FIELDS).join(', ')}${fields.length > MOST_FIELDS ? ', …' : ''}. Name those that hold replies: "fields" in the config.` : '';
+  return `No reply was found in it.${left}${known}`;
+}
+
+function judgeLibrary({ replies, mode }: Library, text: string, { name }: Source, linter: Linter, circumstances: Circumstances, isAlone: boolean): FileReport {
+  const occasion = { customer: circumstances.customer, mode: circumstances.mode ?? mode };
   const [first] = replies;
   if (isAlone && first !== undefined && replies.length === 1) {
-    const { findings, anatomy } = linter.read(first.text, { customer });
+    const { findings, anatomy } = linter.read(first.text, occasion);
     return { filePath: name, text, replies: 1, findings: findings.map((finding) => inSource(finding, first)), anatomy };
   }
-  const findings = replies.flatMap((reply) => linter.lint(reply.text, { customer }).map((finding) => inSource(finding, reply)));
+  const findings = replies.flatMap((reply) => linter.lint(reply.text, occasion).map((finding) => inSource(finding, reply)));
   return { filePath: name, text, replies: replies.length, findings };
 }
 
 /** Turns ranges in a reply into ranges in the file it stands in. */
-function inSource(finding: Finding, { index, id, title, toSource }: Reply): FileFinding {
+function inSource(finding: Finding, { index, id, title, toSource, encode }: Reply): FileFinding {
   return {
     ...finding,
     range: toSource(finding.range),
     suggestions: finding.suggestions.map(({ fix, ...suggestion }) => ({
       ...suggestion,
-      fix: { ...fix, range: toSource(fix.range) },
+      fix: { range: toSource(fix.range), text: encode(fix.text) },
     })),
     reply: { index, id, title },
   };

@@ -26,7 +26,7 @@ export async function lint(argv: readonly string[], world: World): Promise<ExitC
   const isIgnored = await createIgnore(config);
   const found = await findSources(options.paths, { ...options, cwd: world.cwd, isIgnored });
   const customer = readCustomer(options.context, found.sources, world);
-  const { report, problems } = await judge(found.sources, linter, world, customer);
+  const { report, problems, notes } = await judge(found.sources, linter, world, { customer, mode: settings.mode });
 
   const shown = showFrom(settings.level, report);
   const reasons = hiddenReasons(report, shown, settings);
@@ -37,7 +37,7 @@ export async function lint(argv: readonly string[], world: World): Promise<ExitC
   if (options.stats) await printStats(linter, options.color, world);
 
   const failures = [...found.problems, ...problems, ...undelivered];
-  for (const line of [...found.notes, ...reasons]) say(line, world);
+  for (const line of [...found.notes, ...notes, ...reasons]) say(line, world);
   for (const failure of failures) tell(failure, world);
   return failures.length > 0 ? 2 : verdict(report, settings);
 }

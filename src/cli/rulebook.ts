@@ -13,7 +13,7 @@ export interface Rulebook {
   readonly choices: Choices;
   /** They win over the choices. */
   readonly levels: readonly LevelSettings[];
-  readonly mode: Mode;
+  readonly mode: Mode | undefined;
 }
 
 /** @returns a linter with the shipped rules and the user's own, at the levels the user set */

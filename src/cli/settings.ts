@@ -10,7 +10,8 @@ import type { LintOptions } from './options.js';
 export interface Settings extends Threshold {
   /** The least serious findings that are shown. */
   readonly level: Level;
-  readonly mode: Mode;
+  /** Left open, each file's own: a library's replies are templates. */
+  readonly mode: Mode | undefined;
   /** Absolute paths. */
   readonly packs: readonly string[];
   readonly choices: Choices;
@@ -23,7 +24,7 @@ export function settle(options: LintOptions, config: Config, cwd: string): Setti
     failOn,
     maxWarnings: options.maxWarnings ?? config.maxWarnings,
     level: options.quiet ? 'error' : (options.level ?? config.level ?? defaultLevel(failOn)),
-    mode: options.mode ?? config.mode ?? 'draft',
+    mode: options.mode ?? config.mode,
     packs: packsOf(options, config, cwd),
     choices: choose(options, config),
     levels: [

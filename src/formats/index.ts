@@ -3,11 +3,11 @@ import { parseText } from './text.js';
 
 export { decode } from './decode.js';
 export { FormatError } from './error.js';
-export type { Format, Reply } from './reply.js';
+export type { Format, Library, ReadOptions, Reply } from './reply.js';
 
 /** Every format by the name `--input` takes. */
-export const formats = { text: parseText } as const satisfies Record<string, Format>;
-export type FormatName = keyof typeof formats;
+export const formats: Readonly<Record<FormatName, Format>> = { text: parseText };
+export type FormatName = 'text';
 
 /** What a folder is searched for. */
 export const READ_EXTENSIONS = ['.txt', '.text', '.md', '.markdown', '.eml'] as const;

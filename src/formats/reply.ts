@@ -1,16 +1,33 @@
-import type { Range } from '../core/types.js';
+import type { Mode } from '../core/types.js';
+import type { MappedText } from './mapped-text.js';
 
 /** One message that a customer would read, with the way back to the file it stands in. */
-export interface Reply {
+export interface Reply extends MappedText {
   /** From 0, in the order of the file. */
   readonly index: number;
   readonly id: string | null;
   readonly title: string | null;
-  /** What the customer would read. */
-  readonly text: string;
-  /** Where a stretch of `text` stands in the file's text. */
-  toSource(range: Range): Range;
 }
 
-/** Splits a file's text into replies. */
-export type Format = (text: string) => readonly Reply[];
+/** What a file holds. */
+export interface Library {
+  readonly replies: readonly Reply[];
+  /** A draft is one reply about to be sent; a library's are templates, in which placeholders are legal. */
+  readonly mode: Mode;
+  /** What was left out on purpose, each in words that go on after "skipped": "3 internal notes", "2 replies in other languages (de, fr)". */
+  readonly skipped: readonly string[];
+  /** Where no reply was found: the fields or headings that the file has, by which a user may name the right one. */
+  readonly fields: readonly string[];
+}
+
+/** What a user may say of how a file is to be read. */
+export interface ReadOptions {
+  /** Names of columns, or paths such as `macros[].body`, that hold replies; without them, known names and shapes decide. */
+  readonly fields?: readonly string[] | undefined;
+}
+
+/**
+ * Splits a file's text into replies.
+ * @throws {FormatError} for what cannot be read, saying where and what to do
+ */
+export type Format = (text: string, options: ReadOptions) => Library | Promise<Library>;

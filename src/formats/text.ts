@@ -1,6 +1,6 @@
-import type { Reply } from './reply.js';
+import type { Library } from './reply.js';
 
 /** Plain text is one reply, as it stands. */
-export function parseText(text: string): readonly Reply[] {
-  return [{ index: 0, id: null, title: null, text, toSource: (range) => range }];
+export function parseText(text: string): Library {
+  return { replies: [{ index: 0, id: null, title: null, text, toSource: (range) => range, encode: (words) => words }], mode: 'draft', skipped: [], fields: [] };
 }
