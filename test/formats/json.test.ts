@@ -29,7 +29,7 @@ describe('JSON', () => {
     const source = String.raw`{"replies": [{"id": 7, "body": "Say \"hi\",\nI can\u2019t."}]}`;
     const [body] = textsIn(readJson(source));
     expect(body?.content.text).toBe('Say "hi",\nI can’t.');
-    const range = body!.content.toSource([10, 15]);
+    const range = body!.content.toSource([10, 16]);
     expect(source.slice(...range)).toBe(String.raw`I can\u2019t`.slice(0, -1));
   });
 
