@@ -1,0 +1,103 @@
+import { FormatError } from './error.js';
+import { lineAt } from './line-at.js';
+import { MappedTextBuilder, type MappedText } from './mapped-text.js';
+import type { Value } from './value.js';
+
+/** What may stand between cells, likeliest first. */
+const SEPARATORS = [',', ';', '\t', '|'] as const;
+/** So many characters tell which one it is. */
+const SAMPLE = 4096;
+
+/**
+ * Reads a table whose first row names its columns (RFC 4180; the separator is found from that row).
+ * @returns a list of records; a row shorter than the first has fewer keys
+ * @throws {FormatError} for a quote without an end, or a row that has more cells than there are columns
+ */
+export function readCsv(source: string, separator: string = separatorOf(source)): Value {
+  const [head, ...body] = readRows(source, separator);
+  const columns = (head?.cells ?? []).map(({ text }, index) => text.trim() || `column ${index + 1}`);
+  const records = body.filter(({ cells }) => cells.length > 1 || cells[0]!.text.trim() !== '');
+  for (const { cells, start } of records) {
+    if (cells.slice(columns.length).some(({ text }) => text.trim() !== '')) {
+      const mark = separator === '\t' ? 'a tab' : `"${separator}"`;
+      throw new FormatError(`Line ${lineAt(source, start).line} has ${cells.length} cells, but there are ${columns.length} columns. Put cells that hold ${mark} in quotes.`);
+    }
+  }
+  return { kind: 'list', items: records.map(({ cells }) => recordOf(columns, cells)) };
+}
+
+/** Tab-separated values, where quotes mean the same. */
+export function readTsv(source: string): Value {
+  return readCsv(source, '\t');
+}
+
+function recordOf(columns: readonly string[], cells: readonly MappedText[]): Value {
+  const entries = new Map<string, Value>();
+  columns.forEach((column, index) => {
+    const content = cells[index];
+    if (content !== undefined) entries.set(column, { kind: 'text', content });
+  });
+  return { kind: 'record', entries };
+}
+
+interface Row {
+  readonly start: number;
+  readonly cells: readonly MappedText[];
+}
+
+function readRows(source: string, separator: string): Row[] {
+  const rows: Row[] = [];
+  for (let at = 0; at < source.length; ) {
+    const start = at;
+    const cells: MappedText[] = [];
+    for (;;) {
+      const cell = source[at] === '"' ? readQuoted(source, at, separator) : readPlain(source, at, separator);
+      cells.push(cell.content);
+      at = cell.end;
+      if (source[at] !== separator) break;
+      at += 1;
+    }
+    if (source[at] === '\r') at += 1;
+    if (source[at] === '\n') at += 1;
+    rows.push({ start, cells });
+  }
+  return rows;
+}
+
+interface Cell {
+  readonly content: MappedText;
+  readonly end: number;
+}
+
+/** A cell in quotes, in which a doubled quote stands for one. */
+function readQuoted(source: string, start: number, separator: string): Cell {
+  const builder = new MappedTextBuilder(source, (text) => text.replaceAll('"', '""'));
+  for (let at = start + 1; ; ) {
+    const quote = source.indexOf('"', at);
+    if (quote < 0) throw new FormatError(`The quote that opens in line ${lineAt(source, start).line} has no end.`);
+    builder.copy(at, quote);
+    const next = source[quote + 1];
+    if (next !== '"') {
+      if (next === undefined || next === separator || next === '\n' || next === '\r') return { content: builder.build(), end: quote + 1 };
+      throw new FormatError(`Line ${lineAt(source, quote).line} goes on after the quote that closes a cell. Double the quotes inside of it.`);
+    }
+    builder.decode('"', quote, quote + 2);
+    at = quote + 2;
+  }
+}
+
+/** Better words may need the quotes that these did without. */
+function readPlain(source: string, start: number, separator: string): Cell {
+  let end = start;
+  while (end < source.length && source[end] !== separator && source[end] !== '\n' && source[end] !== '\r') end += 1;
+  const builder = new MappedTextBuilder(source);
+  builder.copy(start, end);
+  return { content: builder.build(), end };
+}
+
+/** The separator that the first row has most of, outside quotes. */
+function separatorOf(source: string): string {
+  const head = /^(?:"(?:[^"]|"")*"|[^"\r\n])*/.exec(source.slice(0, SAMPLE))![0].replace(/"(?:[^"]|"")*"/g, '');
+  const counts = SEPARATORS.map((separator) => head.split(separator).length);
+  return SEPARATORS[counts.indexOf(Math.max(...counts))]!;
+}
