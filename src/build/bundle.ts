@@ -1,6 +1,6 @@
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, isAbsolute, join } from 'node:path';
 import { BUILT } from '../config/packs.js';
 
 const common = { bundle: true, minify: true, target: 'node20', logLevel: 'warning', legalComments: 'none' } satisfies BuildOptions;
@@ -12,24 +12,26 @@ const HEAVY = ['typescript'];
 export async function bundleCli(root: string): Promise<void> {
   const lazy = new Map<string, readonly string[]>();
   await build({
-    ...common, platform: 'node', format: 'cjs', entryPoints: [join(root, 'src/cli/main.ts')], outfile: join(root, 'dist/tone-lint.cjs'), plugins: [lazyPackages(lazy), unusedModules],
+    ...common, platform: 'node', format: 'cjs', entryPoints: [join(root, 'src/cli/main.ts')], outfile: join(root, 'dist/tone-lint.cjs'), plugins: [lazyModules(lazy), unusedModules],
   });
   for (const [name, names] of lazy) {
     const exports = names.map((key) => (key === 'default' ? 'export default lazy.__esModule ? lazy.default : lazy;' : `export const ${key} = lazy.${key};`));
     const contents = `const lazy = require(${JSON.stringify(name)});\n${exports.join('\n')}`;
-    await build({ ...common, platform: 'node', format: 'cjs', stdin: { contents, resolveDir: root }, outfile: join(root, 'dist', lazyFile(name)), external: HEAVY });
+    await build({ ...common, platform: 'node', format: 'cjs', mainFields: ['module', 'main'], stdin: { contents, resolveDir: root }, outfile: join(root, 'dist', lazyFile(name)), external: HEAVY });
   }
 }
 
 /**
- * Packages behind `import()` stay out of the main file: even unused, their text would be read at every start.
+ * Packages and formats behind `import()` stay out of the main file: even unused, their text would be read at every start.
  * Their names are spelled out, because Node finds none in a bundled CommonJS file.
  */
-function lazyPackages(found: Map<string, readonly string[]>): Plugin {
+function lazyModules(found: Map<string, readonly string[]>): Plugin {
   return {
-    name: 'lazy-packages',
+    name: 'lazy-modules',
     setup({ onLoad, onResolve }) {
       onResolve({ filter: /^[a-z@]/ }, ({ kind, path }) => (kind === 'dynamic-import' ? { path, namespace: 'lazy' } : undefined));
+      onResolve({ filter: /^\.\// }, ({ kind, path, importer }) =>
+        (kind === 'dynamic-import' && basename(dirname(importer)) === 'formats' ? { path: join(import.meta.dirname, '../formats', path), namespace: 'lazy' } : undefined));
       onResolve({ filter: /^\.\/lazy-/, namespace: 'lazy' }, ({ path }) => ({ path, external: true }));
       onLoad({ filter: /.*/, namespace: 'lazy' }, async ({ path }) => {
         const names = Object.keys(await import(path)).filter((name) => name !== 'module.exports');
@@ -51,7 +53,7 @@ const unusedModules: Plugin = {
 };
 
 function lazyFile(name: string): string {
-  return `lazy-${name.replaceAll(/\W+/g, '-')}.cjs`;
+  return `lazy-${(isAbsolute(name) ? `format-${basename(name, '.js')}` : name).replaceAll(/\W+/g, '-')}.cjs`;
 }
 
 /** The pure core and the shipped rules as ES modules, for other programs and for browsers. */

@@ -1,4 +1,3 @@
-import { FormatError } from '../formats/index.js';
 import { UserError } from './errors.js';
 
 const ACCESS: Readonly<Record<string, string>> = {
@@ -15,8 +14,13 @@ const ACCESS: Readonly<Record<string, string>> = {
 /** Says in a sentence why a file cannot be judged; where that is a bug of ours, which file brought it out. */
 export function fileError(error: unknown, name: string): Error {
   if (error instanceof UserError) return error;
-  if (error instanceof FormatError) return new UserError(error.message, name);
+  if (isFormatError(error)) return new UserError(error.message, name);
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === undefined) return new Error(`${name} could not be judged.`, { cause: error });
   return new UserError(ACCESS[code] ?? `It cannot be read (${message}).`, name);
+}
+
+/** Known by name, because what reads a format is loaded only with its first file. */
+function isFormatError(error: unknown): error is Error {
+  return error instanceof Error && error.name === 'FormatError';
 }

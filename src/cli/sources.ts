@@ -75,7 +75,7 @@ class Collector implements Sources {
     const nameOf = (file: string) => this.#nameLike(name, file);
     this.problems.push(...failures.map((failure) => fileError(failure.error, nameOf(failure.path) || name)));
     const kept = files.filter((file) => !this.search.isIgnored(file));
-    for (const file of kept) this.#take(nameOf(file), file, 'text');
+    for (const file of kept) this.#take(nameOf(file), file, this.search.input ?? formatOf(extname(file).toLowerCase())!);
     if (kept.length > 0 || failures.length > 0) return;
     if (files.length > 0) this.notes.push(`${name}: Every file in it is ignored by the config.`);
     else this.problems.push(new UserError(`No replies in this folder. It is searched for ${READ_EXTENSIONS.join(', ')}.`, name));

@@ -44,7 +44,7 @@ function isFolder(entry: Dirent, path: string): boolean {
 
 /** A pipe or a device would never come to its end. */
 function isReply(entry: Dirent): boolean {
-  return (entry.isFile() || entry.isSymbolicLink()) && isRead(extname(entry.name).toLowerCase());
+  return (entry.isFile() || entry.isSymbolicLink()) && isRead(entry.name, extname(entry.name).toLowerCase());
 }
 
 /** By code unit, so that the order is the same on every machine. */

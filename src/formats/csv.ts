@@ -69,7 +69,7 @@ interface Cell {
   readonly end: number;
 }
 
-/** A cell in quotes, in which a doubled quote stands for one. */
+/** A cell in quotes, in which a doubled quote stands for one. So does a single one that no cell's end follows: exports by hand have those. */
 function readQuoted(source: string, start: number, separator: string): Cell {
   const builder = new MappedTextBuilder(source, (text) => text.replaceAll('"', '""'));
   for (let at = start + 1; ; ) {
@@ -77,12 +77,9 @@ function readQuoted(source: string, start: number, separator: string): Cell {
     if (quote < 0) throw new FormatError(`The quote that opens in line ${lineAt(source, start).line} has no end.`);
     builder.copy(at, quote);
     const next = source[quote + 1];
-    if (next !== '"') {
-      if (next === undefined || next === separator || next === '\n' || next === '\r') return { content: builder.build(), end: quote + 1 };
-      throw new FormatError(`Line ${lineAt(source, quote).line} goes on after the quote that closes a cell. Double the quotes inside of it.`);
-    }
-    builder.decode('"', quote, quote + 2);
-    at = quote + 2;
+    if (next === undefined || next === separator || next === '\n' || next === '\r') return { content: builder.build(), end: quote + 1 };
+    at = next === '"' ? quote + 2 : quote + 1;
+    builder.decode('"', quote, at);
   }
 }
 

@@ -10,11 +10,13 @@ test('plain text is one reply whose ranges are those of the file', async () => {
 });
 
 test('files are text unless their name says otherwise', () => {
-  expect(['', '.txt', '.md', '.draft'].map(formatOf)).toEqual(['text', 'text', 'text', 'text']);
-  expect(['.json', '.csv', '.docx'].map(formatOf)).toEqual([undefined, undefined, undefined]);
+  expect(['', '.txt', '.draft'].map(formatOf)).toEqual(['text', 'text', 'text']);
+  expect(['.md', '.json', '.ndjson', '.yml', '.csv', '.htm', '.eml'].map(formatOf)).toEqual(['markdown', 'json', 'jsonl', 'yaml', 'csv', 'html', 'eml']);
+  expect(['.docx', '.pdf'].map(formatOf)).toEqual([undefined, undefined]);
 });
 
 test('folders are searched for replies only', () => {
-  expect(['.txt', '.text', '.md', '.markdown', '.eml'].every(isRead)).toBe(true);
-  expect(['', '.draft', '.json'].some(isRead)).toBe(false);
+  expect(['.txt', '.md', '.eml', '.json', '.csv'].every((extension) => isRead(`late${extension}`, extension))).toBe(true);
+  expect(['', '.draft', '.docx'].some((extension) => isRead(`late${extension}`, extension))).toBe(false);
+  expect(isRead('package.json', '.json') || isRead('README.md', '.md')).toBe(false);
 });
