@@ -11,6 +11,7 @@ import { createRulebook } from './rulebook.js';
 import { configFolder, settle } from './settings.js';
 import { hiddenReasons, mayPraise, showFrom } from './shown.js';
 import { findSources } from './sources.js';
+import { versionOf } from './version.js';
 import { PLAIN, surfaceOf } from './surface.js';
 import type { ExitCode, World } from './world.js';
 
@@ -32,7 +33,7 @@ export async function lint(argv: readonly string[], world: World): Promise<ExitC
   const reasons = hiddenReasons(report, shown, settings);
   const surface = options.output === undefined ? surfaceOf(world.stdout, options.color, world.env) : PLAIN;
   const quiet = options.quiet || !mayPraise(shown, reasons);
-  const text = await reporters[options.format](shown, { ...surface, quiet, rules: linter.rules });
+  const text = await reporters[options.format](shown, { ...surface, quiet, rules: () => linter.rules, version: options.format === 'sarif' ? versionOf(world) : undefined });
   const undelivered = deliver(text, options.output, world);
   if (options.stats) await printStats(linter, options.color, world);
 

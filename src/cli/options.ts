@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { CommanderError, Option, type Command } from 'commander';
 import { FAIL_ON, MODES } from '../config/index.js';
 import { SETTING_NAMES, type Choices } from '../core/settings.js';
@@ -11,6 +9,7 @@ import { choice, collect, createCommand, oneOf, parse, wholeNumber } from './com
 import { UserError } from './errors.js';
 import { addColor, addRuleSources, settingOption, type SharedOptions } from './flags.js';
 import { EXAMPLES } from './help.js';
+import { versionOf } from './version.js';
 import type { World } from './world.js';
 
 /** What the flags of `tone-lint [paths…]` say; what they leave open, the config may fill. */
@@ -91,17 +90,11 @@ function addInput(command: Command): void {
     .addOption(choice('--input <format>', 'read every file so, whatever its name', INPUTS));
 }
 
-/** Read only when it is asked for. */
 function addVersion(command: Command, world: World): void {
   command.option('-v, --version', 'print the version').on('option:version', () => {
     world.stdout.write(`${versionOf(world)}\n`);
     throw new CommanderError(0, 'commander.version', '');
   });
-}
-
-function versionOf({ home }: World): string {
-  const { version } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as { version: string };
-  return version;
 }
 
 function ruleLevel(value: string): RuleLevel {

@@ -20,7 +20,8 @@ function fileResult({ filePath, text, replies, findings }: FileReport) {
   };
 }
 
-function messages(findings: readonly FileFinding[], lines: Lines) {
+/** Findings as every format for programs tells them. */
+export function messages(findings: readonly FileFinding[], lines: Lines) {
   return findings.map((finding) => {
     const start = lines.position(finding.range[0]);
     const end = lines.position(finding.range[1]);

@@ -11,8 +11,10 @@ export interface Surface {
 export interface ReporterOptions extends Surface {
   /** Errors only, and silence where there are none. */
   readonly quiet?: boolean | undefined;
-  /** The rules that ran, for formats that describe them. */
-  readonly rules?: readonly RuleInfo[] | undefined;
+  /** The rules that ran, for formats that describe them; their texts are read when they are asked for. */
+  readonly rules?: (() => readonly RuleInfo[]) | undefined;
+  /** This program's. */
+  readonly version?: string | undefined;
 }
 
 /** Asynchronous because colours and display widths are loaded only when they are needed. */

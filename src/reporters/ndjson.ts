@@ -1,0 +1,8 @@
+import { Lines } from '../core/text/lines.js';
+import { messages } from './json.js';
+import type { Reporter } from './reporter.js';
+
+/** One finding a line, each with its file, for programs that read as they go. */
+export const ndjson: Reporter = async ({ files }) =>
+  files.filter(({ findings }) => findings.length > 0)
+    .flatMap(({ filePath, text, findings }) => messages(findings, new Lines(text)).map((message) => `${JSON.stringify({ filePath, ...message })}\n`)).join('');
