@@ -1,6 +1,7 @@
 import { createIgnore, readConfig } from '../config/index.js';
 import { verdict } from '../core/verdict.js';
 import { reporters } from '../reporters/index.js';
+import { beyondBaseline } from './baseline.js';
 import { readCustomer } from './context.js';
 import { deliver } from './deliver.js';
 import { say, tell } from './errors.js';
@@ -27,8 +28,9 @@ export async function lint(argv: readonly string[], world: World): Promise<ExitC
   const isIgnored = await createIgnore(config);
   const found = await findSources(options.paths, { ...options, cwd: world.cwd, isIgnored });
   const customer = readCustomer(options.context, found.sources, world);
-  const { report, problems, notes } = await judge(found.sources, linter, world, { customer, mode: settings.mode });
+  const { report: all, problems, notes } = await judge(found.sources, linter, world, { customer, mode: settings.mode });
 
+  const { report, notes: baselineNotes } = beyondBaseline(all, options, world);
   const shown = showFrom(settings.level, report);
   const reasons = hiddenReasons(report, shown, settings);
   const surface = options.output === undefined ? surfaceOf(world.stdout, options.color, world.env) : PLAIN;
@@ -38,7 +40,7 @@ export async function lint(argv: readonly string[], world: World): Promise<ExitC
   if (options.stats) await printStats(linter, options.color, world);
 
   const failures = [...found.problems, ...problems, ...undelivered];
-  for (const line of [...found.notes, ...notes, ...reasons]) say(line, world);
+  for (const line of [...found.notes, ...notes, ...baselineNotes, ...reasons]) say(line, world);
   for (const failure of failures) tell(failure, world);
   return failures.length > 0 ? 2 : verdict(report, settings);
 }

@@ -26,6 +26,10 @@ export interface LintOptions extends SharedOptions, Partial<Choices> {
   readonly context?: string;
   readonly mode?: Mode;
   readonly rule?: readonly RuleLevel[];
+  /** Findings that the team knows of are held back. */
+  readonly baseline?: string;
+  readonly updateBaseline?: true;
+  readonly acceptNew?: true;
   readonly quiet?: true;
   readonly stats?: true;
 }
@@ -75,6 +79,9 @@ function addJudgement(command: Command): void {
     .addOption(
       new Option('--max-warnings <n>', 'exit 1 when there are more warnings').argParser(wholeNumber('--max-warnings')),
     )
+    .option('--baseline <file>', 'only findings that this file does not know')
+    .option('--update-baseline', 'write a baseline, or take out what is fixed')
+    .option('--accept-new', 'with --update-baseline: take new findings in')
     .addOption(choice('--mode <mode>', 'in a template, placeholders are no fault (default: draft)', MODES));
 }
 

@@ -1,0 +1,56 @@
+import { fingerprints } from './fingerprint.js';
+import type { FileFinding, FileReport, Report } from './report.js';
+
+/** Errors and warnings that a team knows of: by file, each fingerprint with what a person reads of it. */
+export interface Baseline {
+  readonly version: 1;
+  readonly files: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+export interface Comparison {
+  /** Only what the baseline does not know. */
+  readonly report: Report;
+  readonly known: number;
+  /** Of the files that were read: what the baseline knows and is there no more. */
+  readonly fixed: number;
+}
+
+/** @param nameOf how the baseline names a file */
+export function compareWith(baseline: Baseline, report: Report, nameOf: (filePath: string) => string): Comparison {
+  let known = 0;
+  let fixed = 0;
+  const files = report.files.map((file): FileReport => {
+    const old = baseline.files[nameOf(file.filePath)] ?? {};
+    const grave = file.findings.filter(isGrave);
+    const names = fingerprints(grave);
+    const held = new Set(grave.filter((_, index) => Object.hasOwn(old, names[index]!)));
+    known += held.size;
+    fixed += Object.keys(old).filter((name) => !names.includes(name)).length;
+    return { ...file, findings: file.findings.filter((finding) => !held.has(finding)) };
+  });
+  return { report: { files }, known, fixed };
+}
+
+/**
+ * Today's findings as a baseline. Files that were not read keep what the old one has.
+ * @param acceptNew takes in findings that the old one does not know; where there is no old one, all are taken in
+ */
+export function updateBaseline(old: Baseline | undefined, report: Report, nameOf: (filePath: string) => string, acceptNew: boolean): Baseline {
+  const files: Record<string, Readonly<Record<string, string>>> = { ...old?.files };
+  for (const { filePath, findings: all } of report.files) {
+    const findings = all.filter(isGrave);
+    const name = nameOf(filePath);
+    const before = old?.files[name] ?? {};
+    const entries = fingerprints(findings).map((fingerprint, index) => [fingerprint, `${findings[index]!.ruleId}: ${findings[index]!.text.replace(/\s+/g, ' ')}`] as const);
+    const kept = entries.filter(([fingerprint]) => old === undefined || acceptNew || Object.hasOwn(before, fingerprint));
+    if (kept.length > 0) files[name] = Object.fromEntries(kept.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+    else delete files[name];
+  }
+  const sorted = Object.entries(files).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return { version: 1, files: Object.fromEntries(sorted) };
+}
+
+/** A remark fails no run, and a list of them would bury the rest. */
+function isGrave({ level }: FileFinding): boolean {
+  return level !== 'info';
+}

@@ -1,0 +1,30 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { folderWith, run } from './run.js';
+
+test('a baseline is written, holds known findings back, and only gets shorter', async () => {
+  const cwd = folderWith({ 'a.txt': "We can't.\nUnfortunately." });
+  const lint = (...flags: string[]) => run([...flags, 'a.txt'], { cwd });
+
+  expect(await lint('--update-baseline')).toMatchObject({ code: 0, err: 'tone-lint: .tone-lint-baseline.json: 2 findings known, 0 fixed.\n' });
+  expect(await lint('--baseline', '.tone-lint-baseline.json')).toMatchObject({ code: 0, err: expect.stringContaining('2 findings known, 0 fixed.') as string });
+
+  writeFileSync(join(cwd, 'a.txt'), "Now we can't, and they can't.");
+  const beyond = await lint('--baseline', '.tone-lint-baseline.json', '--format', 'compact');
+  expect(beyond.code).toBe(1);
+  expect(beyond.out.trim().split('\n')).toHaveLength(1);
+  expect(beyond.err).toContain('1 finding known, 1 fixed. "--update-baseline" takes the fixed ones out.');
+
+  expect((await lint('--update-baseline')).err).toContain('1 finding known, 1 fixed. 1 new finding stayed out: mend it, or add --accept-new.');
+  expect((await lint('--update-baseline', '--accept-new')).err).toContain('2 findings known, 0 fixed.');
+  expect(JSON.parse(readFileSync(join(cwd, '.tone-lint-baseline.json'), 'utf8'))).toMatchObject({ version: 1, files: { 'a.txt': {} } });
+});
+
+test.each([
+  [{}, 'b.json: No such baseline. "--update-baseline" writes one.'],
+  [{ 'b.json': '{' }, 'b.json: This is no baseline: it is not JSON. Write it anew: delete it and run with --update-baseline.'],
+  [{ 'b.json': '[]' }, 'b.json: This is no baseline of this version. Write it anew: delete it and run with --update-baseline.'],
+])('a baseline that is missing or broken: %j', async (files, message) => {
+  expect(await run(['--baseline', 'b.json'], { files, stdin: 'Hello.' })).toMatchObject({ code: 2, err: `tone-lint: ${message}\n` });
+});
