@@ -9,17 +9,19 @@ const QUESTIONS = ['needs', 'before', 'most', 'run', 'check'];
 /** Reads what a rule says of whole replies; problems go to `reader`. */
 export function readReply(data: unknown, path: DataPath, reader: DataReader): ReplySource {
   const reply = reader.object(data, path, KEYS, 'reply');
-  const asked = QUESTIONS.filter((key) => reply[key] !== undefined);
+  const isCheck = reply.check !== undefined;
+  // of a check, "most" is the measure
+  const asked = QUESTIONS.filter((key) => reply[key] !== undefined && !(isCheck && key === 'most'));
   if (asked.length > 1) reader.report([...path, asked[1]!], `"${asked[0]}" is there already: a rule asks one thing`);
   const names = (key: string): readonly string[] => namesOf(reply, key, path, reader);
   const number = (key: string): number | undefined => (reply[key] === undefined ? undefined : reader.wholeNumber(reply[key], [...path, key]));
   return {
-    at: reply.at === 'start' || reply.at === 'end' ? reply.at : reader.strings(reply.at, [...path, 'at'], 1),
+    at: reply.at === 'start' || reply.at === 'end' ? reply.at : isCheck && reply.at === undefined ? [] : reader.strings(reply.at, [...path, 'at'], 1),
     has: names('has'), lacks: names('lacks'), needs: names('needs'), before: names('before'),
     customer: reply.customer === undefined ? undefined : customerOf(reply.customer, [...path, 'customer'], reader),
     words: number('words') ?? 0, within: number('within'), most: number('most'), per: number('per'), run: number('run'),
     channel: names('channel').map((name, index) => reader.oneOf(name, [...path, 'channel', index], SETTINGS.channel.values, 'channel') as Channel),
-    check: reply.check === undefined ? undefined : (reader.oneOf(reply.check, [...path, 'check'], REPLY_CHECKS, 'check') as ReplyCheckName),
+    check: !isCheck ? undefined : (reader.oneOf(reply.check, [...path, 'check'], REPLY_CHECKS, 'check') as ReplyCheckName),
   };
 }
 

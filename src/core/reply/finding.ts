@@ -3,18 +3,25 @@ import { inPersonOf, speaksAsWe } from '../suggest/voice.js';
 import type { Reading } from './reading.js';
 import type { Spot } from './spots.js';
 
+const LONGEST_QUOTE = 80;
+
 /** What a rule on whole replies has to say of one spot. */
 export function replyFinding({ id, category, message, why, suggest }: RuleInfo, level: Level, spot: Spot, { document }: Reading): Finding {
-  const { start, end } = spot;
+  const { start, end, about } = spot;
   const plural = document.fact('speaks as we', ({ lower }) => speaksAsWe(lower)) ?? false;
   const suggestions = suggest.map(({ kind, text }): Suggestion => {
     const wording = inPersonOf(text, plural);
     return { text: wording, kind, fix: fixAt(spot, wording) };
   });
-  return { ruleId: id, category, scope: 'reply', level, message, why, range: [start, end], text: document.text.slice(start, end), suggestions };
+  return { ruleId: id, category, scope: 'reply', level, message: about === undefined ? message : `${message.replace(/\.$/, '')}: “${shortened(about)}”`, why, range: [start, end], text: document.text.slice(start, end), suggestions };
 }
 
 function fixAt({ start, end, insertAt }: Spot, wording: string): Suggestion['fix'] {
   if (insertAt === undefined) return { range: [start, end], text: wording };
   return { range: [insertAt, insertAt], text: insertAt === start ? `${wording} ` : ` ${wording}` };
+}
+
+/** A long sentence's first words. */
+function shortened(words: string): string {
+  return words.length <= LONGEST_QUOTE ? words : `${words.slice(0, LONGEST_QUOTE).replace(/\s+\S*$/, '')}…`;
 }

@@ -18,9 +18,12 @@ export interface Reading extends Message {
 
 /** How many words a reader would count. */
 export function countWords({ document }: Message): number {
-  return document.fact('words', ({ count, start, key }) => {
-    let words = 0;
-    for (let token = 0; token < count; token += 1) if (isWordlike(key[token]!) && start[token] !== start[token - 1]) words += 1;
-    return words;
-  });
+  return document.fact('words', ({ count }) => wordsBetween(document, 0, count));
+}
+
+/** How many words stand in tokens `first` to `last - 1`; a contraction is one. */
+export function wordsBetween({ key, start }: Document, first: number, last: number): number {
+  let words = 0;
+  for (let token = first; token < last; token += 1) if (isWordlike(key[token]!) && start[token] !== start[token - 1]) words += 1;
+  return words;
 }

@@ -1,5 +1,6 @@
 import type { ReplySource } from '../language/pack.js';
 import { REPLY_CHECKS } from './checks/index.js';
+import { ending, opening } from './edges.js';
 import { countWords, type Reading } from './reading.js';
 import type { Sign } from './signs.js';
 
@@ -9,6 +10,8 @@ export interface Spot {
   readonly end: number;
   /** Where missing words would go; without it, better words replace those at the spot. */
   readonly insertAt?: number;
+  /** Words of the customer's that it is about. */
+  readonly about?: string;
 }
 
 /** Where a reply does what a rule is about; mostly one spot, and none where all is well. */
@@ -19,10 +22,17 @@ export function spotsOf(source: ReplySource, reading: Reading): readonly Spot[] 
   return spot === undefined ? [] : [spot];
 }
 
+/** A signature that no rule sees closes a reply as its own words would. */
+const SIGN_OFF = 'sign-off';
+
+function isSigned({ document }: Reading): boolean {
+  return document.masks.some(({ kind }) => kind === 'signature');
+}
+
 function applies({ has, lacks, customer, words, channel }: ReplySource, reading: Reading): boolean {
   if (channel.length > 0 && !channel.includes(reading.channel)) return false;
   if (has.length > 0 && !reading.signs.has(has)) return false;
-  if (reading.signs.has(lacks)) return false;
+  if (reading.signs.has(lacks) || (lacks.includes(SIGN_OFF) && isSigned(reading))) return false;
   if (customer !== undefined) {
     const signs = reading.customer?.signs;
     if (signs === undefined || (customer.has.length > 0 && !signs.has(customer.has)) || signs.has(customer.lacks)) return false;
@@ -30,26 +40,25 @@ function applies({ has, lacks, customer, words, channel }: ReplySource, reading:
   return countWords(reading) >= words;
 }
 
-function opening({ document }: Reading): Spot | undefined {
-  const first = document.sentences[0];
-  if (first === undefined) return undefined;
-  const start = document.start[first.first]!;
-  return { start, end: document.end[first.last - 1]!, insertAt: start };
-}
-
-function ending({ document }: Reading): Spot | undefined {
-  const last = document.sentences.at(-1);
-  if (last === undefined) return undefined;
-  const end = document.end[last.last - 1]!;
-  return { start: document.start[last.first]!, end, insertAt: end };
-}
-
 function pointOut(signs: readonly Sign[], { needs, within, before, most, per, run }: ReplySource, reading: Reading): Spot | undefined {
   if (needs.length > 0) return lonely(signs, reading.signs.of(needs), within, reading);
   if (before.length > 0) return tooEarly(signs[0], reading.signs.of(before)[0]);
   if (most !== undefined) return signs[Math.floor(most * (per === undefined ? 1 : Math.max(1, countWords(reading) / per)))];
-  if (run !== undefined) return signs.find(({ sentence }, index) => new Set(signs.slice(0, index + 1).map((sign) => sentence - sign.sentence).filter((ago) => ago < run)).size >= run);
+  if (run !== undefined) return inARow(signs, run);
   return signs[0];
+}
+
+/** The sign that makes so many sentences in a row. */
+function inARow(signs: readonly Sign[], run: number): Spot | undefined {
+  let row = 0;
+  let last = -1;
+  for (const sign of signs) {
+    if (sign.sentence === last) continue;
+    row = sign.sentence === last + 1 ? row + 1 : 1;
+    last = sign.sentence;
+    if (row === run) return sign;
+  }
+  return undefined;
 }
 
 /** The first sign without company nearby; the company would stand behind its sentence. */
