@@ -18,8 +18,8 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
 /** Packages, by the rooms that may know them. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   core: ['fastest-levenshtein'],
-  formats: [],
-  reporters: ['chalk', 'string-width'],
+  formats: ['htmlparser2', 'jsonc-parser', 'yaml'],
+  reporters: ['chalk', 'sarif', 'string-width'],
   tagger: ['compromise/two'],
 };
 

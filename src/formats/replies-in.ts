@@ -118,7 +118,8 @@ class Search {
     this.#seen.add(place.path);
     const name = place.path.replace(/(?:\[\])+$/, '').replace(/^.*\./, '');
     const isNamed = this.named?.has(place.path) || this.named?.has(name);
-    if (isNamed || (anywhere && SENTENCE.test(content.text))) this.#add(content, { ...place, id: place.key ?? place.id, title: place.key ?? place.title });
+    if (isNamed) this.#add(content, place);
+    else if (anywhere && SENTENCE.test(content.text)) this.#add(content, { ...place, id: place.key ?? place.id, title: place.key ?? place.title });
   }
 
   /** Some desks hold a reply in a list, behind the channel that it is for. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { formatOf, formats, isRead } from '../../src/formats/index.js';
 
 test('plain text is one reply whose ranges are those of the file', async () => {
-  const { replies: [reply, ...others], mode } = await formats.text('Hello,\nthere', {});
+  const { replies: [reply, ...others], mode } = await formats.text('Hello,\nthere');
   expect(mode).toBe('draft');
   expect(others).toEqual([]);
   expect(reply).toMatchObject({ index: 0, id: null, title: null, text: 'Hello,\nthere' });

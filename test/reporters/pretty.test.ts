@@ -186,7 +186,7 @@ test('quiet has no friendly line', async () => {
 });
 
 test('every format has its name', () => {
-  expect(FORMATS).toEqual(['pretty', 'compact', 'json']);
+  expect(FORMATS).toEqual(['pretty', 'compact', 'json', 'ndjson', 'sarif', 'github', 'gitlab', 'junit', 'checkstyle', 'markdown']);
 });
 
 test('for any draft and range: no control characters but our own, and the same without color', async () => {

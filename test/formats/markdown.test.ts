@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readMarkdown } from '../../src/formats/markdown.js';
+
+const found = (source: string): string[] => readMarkdown(source).replies.map(({ title, text }) => `${title} | ${text}`);
+
+describe('Markdown', () => {
+  it('is one reply, and a draft', () => {
+    expect(readMarkdown('Hi Ana,\n\n## Steps\nDo this.\n')).toMatchObject({ mode: 'draft', replies: [{ title: null, text: 'Hi Ana,\n\n## Steps\nDo this.' }] });
+  });
+
+  it('is a template behind front matter', () => {
+    expect(readMarkdown('---\ntitle: Late\n---\n\nHi you\n')).toMatchObject({ mode: 'template', replies: [{ text: 'Hi you' }] });
+  });
+
+  it('may be a library whose fences hold the replies', () => {
+    expect(found('# Replies\nHow to use them.\n\n## Late\n```\nHi you,\nit is late.\n```\n\n## Lost\n```md\nHi there\n```\n\n```js\nlet x = 1\n```\n')).toEqual(['Late | Hi you,\nit is late.', 'Lost | Hi there']);
+    expect(found('- **Late**\n\n  _action: none_\n\n  ```md\n  Hi you\n\n  Bye you\n  ```\n\n- **Lost**\n\n  ```md\n  Hi there\n  ```\n')).toEqual(['Late | Hi you\n\nBye you', 'Lost | Hi there']);
+  });
+
+  it('may keep them in block quotes', () => {
+    expect(found('## Late\n> Hi you,\n> it is late.\n\n## Lost\n> Hi there\n')).toEqual(['Late | Hi you,\nit is late.', 'Lost | Hi there']);
+  });
+
+  it('may part them by lines', () => {
+    expect(found('---- LATE\nHi you\n\n---- LOST ----\nHi there\n')).toEqual(['LATE | Hi you', 'LOST | Hi there']);
+  });
+
+  it('may keep them under headings', () => {
+    expect(found('# All\nHow to use them.\n\n## Late\nHi you\n\n## Lost\nHi there\n\n## Found\nHi all\n')).toContain('Lost | Hi there');
+    expect(found('## Late\nHi you\n\n## Lost\nHi there\n\n## Found\nHi all\n')).toEqual(['Late | Hi you', 'Lost | Hi there', 'Found | Hi all']);
+  });
+
+  it('points at the file, past indents and quote signs', () => {
+    const source = '## A\n> Hi you,\n> we can\'t\n> do it.\n\n## B\n> Hi there\n';
+    const [reply] = readMarkdown(source).replies;
+    const start = reply!.text.indexOf("can't");
+    expect(source.slice(...reply!.toSource([start, start + "can't\ndo".length]))).toBe("can't\n> do");
+  });
+
+  it('points at its own words, whatever the file looks like', () => {
+    const line = fc.constantFrom('Hi you', '## Late', '> quoted words', '```', '```md', '---', '---- Title', '- **Lost**', '  indented words', '', 'more\r');
+    fc.assert(fc.property(fc.array(line, { maxLength: 30 }), (lines) => {
+      const source = lines.join('\n');
+      for (const { text, toSource } of readMarkdown(source).replies) {
+        for (const { index, 0: word } of text.matchAll(/\w+/g)) expect(source.slice(...toSource([index, index + word.length]))).toBe(word);
+      }
+    }));
+  });
+});
