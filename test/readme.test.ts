@@ -32,6 +32,16 @@ describe('the README', () => {
     });
   });
 
+  it('has a pack on whole replies that holds', () => {
+    inFolder((cwd) => {
+      writeFileSync(join(cwd, 'house.yaml'), blocks('yaml')[2]!);
+      const { stdout, stderr } = run(['--rules', 'house.yaml', '--format', 'json'], { cwd, input: "Hi Ana,\n\nI've asked the bank about it. I'll refund the rest.\n" });
+      expect(stderr).toBe('');
+      const [file] = JSON.parse(stdout) as { messages: { ruleId: string; scope: string }[] }[];
+      expect(file!.messages).toContainEqual(expect.objectContaining({ ruleId: 'house/say-when', scope: 'reply', text: expect.stringContaining("I'll") as string }));
+    });
+  });
+
   it('has a program that runs', () => {
     const [program] = blocks('js') as [string];
     const printed: unknown[] = [];
