@@ -46,10 +46,7 @@ function inSource(finding: Finding, { index, id, title, toSource }: Reply): File
   return {
     ...finding,
     range: toSource(finding.range),
-    suggestions: finding.suggestions.map(({ fix, ...suggestion }) => ({
-      ...suggestion,
-      fix: { ...fix, range: toSource(fix.range) },
-    })),
+    suggestions: finding.suggestions.map(({ text, kind, fix }) => ({ text, kind, fix: { text: fix.text, range: toSource(fix.range) } })),
     reply: { index, id, title },
   };
 }
