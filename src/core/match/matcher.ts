@@ -1,10 +1,9 @@
 import type { Trie } from '../language/trie.js';
 import type { Document, Sentence } from '../text/document.js';
 import type { Capture, Clauses, Match, TagTest } from './match.js';
-import { Membership } from './membership.js';
-import { createWalk, type Found, type Walk } from './walk.js';
+import { Walk, type Found } from './walk.js';
 
-/** Finds phrases in sentences. The steps from one token are bounded by the phrases, not by the text. */
+/** Finds phrases in sentences, and makes what it finds into matches. */
 export class Matcher {
   readonly #marks: Int32Array;
   readonly #walk: Walk;
@@ -14,12 +13,12 @@ export class Matcher {
   /** @param lists for every list, the keys of its words */
   constructor(trie: Trie, lists: readonly ArrayLike<number>[], clauses: Clauses, hasTag: TagTest) {
     this.#marks = trie.marks;
-    this.#walk = createWalk(trie, new Membership(lists), clauses, hasTag);
+    this.#walk = new Walk(trie, lists, clauses, hasTag);
   }
 
   /** How often a part of speech was asked for. */
   get tagsAsked(): number {
-    return this.#walk.tagsAsked();
+    return this.#walk.tagsAsked;
   }
 
   /** All matches of rules' phrases in a sentence. */
