@@ -9,7 +9,7 @@ import type { World } from '../cli/world.js';
 const DRAFTS = ['fixtures/drafts/late-parcel.txt', 'fixtures/drafts/refund-refused.txt'];
 
 /** As in the front door, for V8 compares them too. */
-const FLAGS = '--interrupt-budget=2000000';
+const FLAGS = '--interrupt-budget=400000 --max-inlined-bytecode-size-cumulative=200';
 
 /**
  * Keeps the bundle's machine code, as it is after a first use, beside it: `bin/tone-lint.js` starts from it.

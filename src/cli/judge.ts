@@ -62,10 +62,7 @@ function inSource(finding: Finding, { index, id, title, toSource, encode }: Repl
   return {
     ...finding,
     range: toSource(finding.range),
-    suggestions: finding.suggestions.map(({ fix, ...suggestion }) => ({
-      ...suggestion,
-      fix: { range: toSource(fix.range), text: encode(fix.text) },
-    })),
+    suggestions: finding.suggestions.map(({ text, kind, fix }) => ({ text, kind, fix: { range: toSource(fix.range), text: encode(fix.text) } })),
     reply: { index, id, title },
   };
 }

@@ -1,3 +1,4 @@
+import { Hints } from './hints.js';
 import { REPORT, type Element, type Path } from './paths.js';
 
 /** How a token satisfies an edge that is not a plain word. */
@@ -5,7 +6,8 @@ export const Edge = { list: 1, tag: 2, any: 3, capital: 4, shouted: 5, gap: 6, s
 
 /**
  * Phrases that share their beginnings, as flat tables (numbers only, so that they load without work).
- * Node n owns word edges `nodes[3n]` up to `nodes[3n + 3]`, other edges from `nodes[3n + 1]`, accepts from `nodes[3n + 2]`.
+ * Node n owns word edges `nodes[4n]` up to `nodes[4n + 4]`, other edges from `nodes[4n + 1]`, accepts from `nodes[4n + 2]`;
+ * `nodes[4n + 3]` is its hint.
  */
 export interface Trie {
   readonly nodes: Int32Array;
@@ -18,7 +20,7 @@ export interface Trie {
   readonly openings: Int32Array;
   /** [root of a list of phrases, child] pairs. */
   readonly gates: Int32Array;
-  /** [Edge, argument, child] triples. */
+  /** [Edge, argument, child, hint] quadruples. */
   readonly others: Int32Array;
   /** Where in `marks` each accept of a node begins. */
   readonly accepts: Int32Array;
@@ -47,13 +49,6 @@ const FEW = 16;
 
 /** So many words deep phrases share one way; further on there are few, and sharing could multiply nodes. */
 const DETERMINED = 2;
-
-/** The kinds of a node's edges that are no words. */
-export function edgesOf({ nodes, others }: Trie, node: number): number[] {
-  const kinds: number[] = [];
-  for (let at = nodes[3 * node + 1]!; at < nodes[3 * node + 4]!; at += 3) kinds.push(others[at]!);
-  return kinds;
-}
 
 type Keys = (id: number) => readonly number[];
 
@@ -100,17 +95,18 @@ export class TrieBuilder {
    */
   build(family: Keys, listed: Keys): Trie {
     const order = this.#number(family, listed);
+    const hints = new Hints((element) => wordsOf(element, listed)?.flatMap(family) ?? [], order);
     const nodes: number[] = [];
     const words: number[] = [];
     const others: number[] = [];
     const gates: number[] = [0, 0]; // none is number 0: its negative would pass for a child
     const accepts: number[] = [];
     for (const node of order) {
-      nodes.push(words.length, others.length, accepts.length);
+      nodes.push(words.length, others.length, accepts.length, hints.ofNode(node));
       const pairs: [number, number][] = [];
       for (const { element, child } of node.edges.values()) {
         const keys = element.kind === 'keys' ? element.keys : node.id === MAIN_ROOT ? this.#openers(element, listed) : undefined;
-        if (keys === undefined) others.push(Edge[element.kind as keyof typeof Edge], argument(element), child.id);
+        if (keys === undefined) others.push(Edge[element.kind as keyof typeof Edge], argument(element), child.id, hints.ofEdge(element, child));
         else {
           const target = element.kind === 'phrases' ? -gates.length : child.id;
           if (element.kind === 'phrases') gates.push(element.root, child.id);
@@ -121,15 +117,13 @@ export class TrieBuilder {
       for (const pair of pairs) words.push(...pair);
       accepts.push(...node.accepts);
     }
-    nodes.push(words.length, others.length, accepts.length);
-    return { nodes: Int32Array.from(nodes), words: Int32Array.from(words), openings: openingsOf(words.slice(0, nodes[3])), gates: Int32Array.from(gates), others: Int32Array.from(others), accepts: Int32Array.from(accepts), marks: Int32Array.from(this.#marks) };
+    nodes.push(words.length, others.length, accepts.length, 0);
+    return { nodes: Int32Array.from(nodes), words: Int32Array.from(words), openings: openingsOf(words.slice(0, nodes[4])), gates: Int32Array.from(gates), others: Int32Array.from(others), accepts: Int32Array.from(accepts), marks: Int32Array.from(this.#marks) };
   }
 
   /** The words by which an element can begin, where words alone tell. */
   #openers(element: Element, listed: Keys): readonly number[] | undefined {
-    if (element.kind === 'keys') return element.keys;
-    if (element.kind === 'list') return listed(element.list);
-    if (element.kind !== 'phrases') return undefined;
+    if (element.kind !== 'phrases') return wordsOf(element, listed);
     const each = [...this.#roots[element.root]!.edges.values()].map((edge) => this.#openers(edge.element, listed));
     return each.includes(undefined) || this.#roots[element.root]!.accepts.length > 0 ? undefined : each.flatMap((keys) => keys!);
   }
@@ -176,7 +170,7 @@ export class TrieBuilder {
       known.set(signature, merged);
       const ways = new Map<string, { element: Element; children: Set<Node> }>();
       for (const { element, child } of nodes.flatMap(({ edges }) => [...edges.values()])) {
-        const keys = element.kind === 'keys' ? element.keys : element.kind === 'list' && depth === 0 ? listed(element.list) : undefined;
+        const keys = element.kind === 'list' && depth > 0 ? undefined : wordsOf(element, listed);
         const singles = keys?.flatMap(family).map((key): Element => ({ kind: 'keys', keys: [key] })) ?? [element];
         for (const single of singles) {
           const way = JSON.stringify(depth < DETERMINED ? single : [single, child.id]);
@@ -214,6 +208,11 @@ function openingsOf(words: readonly number[]): Int32Array {
   for (let at = words.length - 2; at >= 0; at -= 2) openings[words[at]!] = at;
   for (let key = openings.length - 2; key >= 0; key -= 1) openings[key] = Math.min(openings[key]!, openings[key + 1]!);
   return openings;
+}
+
+/** The words that a step spells out or looks up in a list. */
+function wordsOf(element: Element, listed: Keys): readonly number[] | undefined {
+  return element.kind === 'keys' ? element.keys : element.kind === 'list' ? listed(element.list) : undefined;
 }
 
 function newNode(): Node {

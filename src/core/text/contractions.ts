@@ -26,6 +26,21 @@ const APOSTROPHE = 39;
 /** After these, *'s* is a verb; after any other word it is read as the possessive. */
 const BEFORE_IS = new Set(['it', 'that', 'there', 'here', 'he', 'she', 'what', 'who', 'where', 'how', 'when', 'why', 'this', 'everything', 'nothing', 'something', 'one']);
 
+/** Outlines of the whole forms: a word with another is none of them. */
+const OUTLINES = new Uint8Array(512);
+for (const word of WHOLE.keys()) OUTLINES[outline(word, 0, word.length)] = 1;
+
+/** Length, first and last letter as one number. */
+function outline(text: string, start: number, end: number): number {
+  return (31 * text.charCodeAt(start) + 7 * text.charCodeAt(end - 1) + (end - start)) & 511;
+}
+
+/** Tells at a glance, for most words, that `expand` would find nothing in that stretch of a text. */
+export function mayExpand(text: string, start: number, end: number): boolean {
+  const beforeLast = text.charCodeAt(end - 2);
+  return beforeLast === APOSTROPHE || (beforeLast === N && text.charCodeAt(end - 1) === T) || text.charCodeAt(end - 3) === APOSTROPHE || OUTLINES[outline(text, start, end)] === 1;
+}
+
 /**
  * @param word lower case, straight apostrophes
  * @returns the words it stands for, or `undefined` where it stands for itself

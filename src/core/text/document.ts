@@ -1,4 +1,4 @@
-import { expand } from './contractions.js';
+import { expand, mayExpand } from './contractions.js';
 import { endsClause, isWordlike, Key } from './symbols.js';
 import type { Mask } from '../types.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -54,10 +54,10 @@ export class Document {
     this.count += 1;
   }
 
-  pushWord(word: string, start: number, end: number, vocabulary: Vocabulary): void {
+  pushWord(start: number, end: number, vocabulary: Vocabulary): void {
     const shape = shapeOf(this.text, this.lower, start, end);
-    const parts = expand(word);
-    if (parts === undefined) this.push(vocabulary.key(word), start, end, shape);
+    const parts = mayExpand(this.lower, start, end) ? expand(this.lower.slice(start, end)) : undefined;
+    if (parts === undefined) this.push(vocabulary.key(this.lower, start, end), start, end, shape);
     else for (const part of parts) this.push(vocabulary.key(part), start, end, shape);
   }
 

@@ -2,7 +2,7 @@ import { itemMark, runsOn } from './breaks.js';
 import { Document, hidesLines, keyOfMask, SentenceFlag } from './document.js';
 import { isWordCharacter } from './masks/gaps.js';
 import { normalise } from './normalise.js';
-import { scan } from './scanners.js';
+import { isAsciiLetter, scan } from './scanners.js';
 import { Key, PUNCTUATION } from './symbols.js';
 import type { Mask } from '../types.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -61,7 +61,7 @@ class Reader {
   #readOne(limit: number): void {
     const code = this.#lower.charCodeAt(this.#at);
     if (code === 32 || code === 9) this.#at += 1;
-    else if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57)) this.#readWord(limit);
+    else if (isAsciiLetter(code)) this.#readWord(limit);
     else if (code === 10 || code === 13) this.#readBreak();
     else if (code < 128) this.#readMark();
     else this.#readBeyondAscii(limit);
@@ -74,7 +74,7 @@ class Reader {
     if (next >= 128) end = scan.word(this.#lower, start);
     else if (next === DOT || next === COMMA || next === COLON) end = scan.dottedWord(this.#lower, start);
     end = Math.min(end, limit);
-    this.document.pushWord(this.#lower.slice(start, end), start, end, this.vocabulary);
+    this.document.pushWord(start, end, this.vocabulary);
     this.#at = end;
   }
 
@@ -86,7 +86,7 @@ class Reader {
       if (this.#at > start) return this.document.push(Key.emoji, start, this.#at);
     }
     this.#at += 1;
-    if (character === '&') return this.document.pushWord('&', start, this.#at, this.vocabulary);
+    if (character === '&') return this.document.pushWord(start, this.#at, this.vocabulary);
     if (character === '-') return this.#readHyphen(start);
     const key = PUNCTUATION[character];
     if (key === undefined || this.#joins(key, start)) return;
@@ -120,7 +120,7 @@ class Reader {
     const emoji = word > start ? start : scan.emoji(this.#lower, start);
     if (word > start) {
       this.#at = Math.min(word, limit);
-      this.document.pushWord(this.#lower.slice(start, this.#at), start, this.#at, this.vocabulary);
+      this.document.pushWord(start, this.#at, this.vocabulary);
     } else if (emoji > start) {
       this.#at = Math.min(emoji, limit);
       this.document.push(Key.emoji, start, this.#at);

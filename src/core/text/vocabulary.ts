@@ -26,7 +26,7 @@ export function tabulate(words: readonly string[]): VocabularyTables {
   while (size < words.length * SPARSE) size *= 2;
   const slots = new Int32Array(size);
   words.forEach((word, index) => {
-    let slot = hash(word) & (size - 1);
+    let slot = hash(word, 0, word.length) & (size - 1);
     while (slots[slot] !== 0) slot = (slot + 1) & (size - 1);
     slots[slot] = FIRST_WORD + index;
   });
@@ -46,23 +46,25 @@ export class Vocabulary {
     this.#tables = tables;
   }
 
-  /** @param word lower case, one part of a contraction */
-  key(word: string): number {
-    const folded = fold(word);
-    const known = this.#find(folded);
+  /** The key of a word, or of one that stands in a text; in lower case, one part of a contraction. */
+  key(text: string, start = 0, end = text.length): number {
+    const known = this.#find(text, start, end);
     if (known !== Key.unknown) return known;
-    const first = word.charCodeAt(0);
-    return first >= ZERO && first <= NINE ? Key.number : this.#family(folded);
+    const first = text.charCodeAt(start);
+    if (first >= ZERO && first <= NINE) return Key.number;
+    const word = text.slice(start, end);
+    const folded = fold(word);
+    return (folded === word ? Key.unknown : this.#find(folded, 0, folded.length)) || this.#family(folded);
   }
 
-  #find(word: string): number {
-    const { text, starts, slots } = this.#tables;
+  #find(text: string, start: number, end: number): number {
+    const { text: words, starts, slots } = this.#tables;
     const mask = slots.length - 1;
-    for (let slot = hash(word) & mask; ; slot = (slot + 1) & mask) {
+    for (let slot = hash(text, start, end) & mask; ; slot = (slot + 1) & mask) {
       const key = slots[slot]!;
       if (key === 0) return Key.unknown;
-      const start = starts[key - FIRST_WORD]!;
-      if (starts[key - FIRST_WORD + 1]! - start === word.length && text.startsWith(word, start)) return key;
+      const begin = starts[key - FIRST_WORD]!;
+      if (starts[key - FIRST_WORD + 1]! - begin === end - start && stands(words, begin, text, start, end)) return key;
     }
   }
 
@@ -84,8 +86,14 @@ export class Vocabulary {
 }
 
 /** FNV-1a over UTF-16 units. */
-function hash(word: string): number {
+function hash(text: string, start: number, end: number): number {
   let value = 0x811c9dc5;
-  for (let at = 0; at < word.length; at += 1) value = Math.imul(value ^ word.charCodeAt(at), 0x01000193);
+  for (let at = start; at < end; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
   return value ^ (value >>> 15);
+}
+
+/** Whether the stretch of `text` stands in `words` at `begin`. Letter by letter, which makes no string of it. */
+function stands(words: string, begin: number, text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) if (words.charCodeAt(begin + at - start) !== text.charCodeAt(at)) return false;
+  return true;
 }

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { expand, fold } from '../../../src/core/text/contractions.js';
+import { expand, fold, mayExpand } from '../../../src/core/text/contractions.js';
 
 describe('expand', () => {
   it.each([
@@ -17,6 +18,21 @@ describe('expand', () => {
 
   it.each(['ill', 'well', 'were', 'its', 'hell', 'shell', 'wed', 'lets', 'id', 'can', 'want', 'constructor', 'toString'])('leaves the word %s alone', (word) => {
     expect(expand(word)).toBeUndefined();
+  });
+});
+
+describe('mayExpand', () => {
+  it('never hides a form that stands for several words', () => {
+    const ending = fc.constantFrom('', "n't", 'nt', "'ll", "'re", "'ve", "'m", "'d", "'s");
+    fc.assert(fc.property(fc.stringMatching(/^[a-z&]{1,6}$/), ending, (stem, end) => {
+      expect(mayExpand(`so ${stem}${end}`, 3, 3 + stem.length + end.length) || expand(stem + end) === undefined).toBe(true);
+    }));
+    for (const word of ['&', 'u', 'dunno', "y'all", "how'd", 'gonna', 'msg']) expect(mayExpand(word, 0, word.length)).toBe(true);
+  });
+
+  it('spares most words the look', () => {
+    const words = 'the parcel left our warehouse this morning and should reach you on tuesday'.split(' ');
+    expect(words.filter((word) => mayExpand(word, 0, word.length)).length).toBeLessThan(3);
   });
 });
 
