@@ -1,5 +1,5 @@
 import type { Finding, Level, RuleInfo, Suggestion } from '../types.js';
-import { inPersonOf, speaksAsWe } from '../suggest/voice.js';
+import { capitalise, inPersonOf, speaksAsWe } from '../suggest/voice.js';
 import type { Reading } from './reading.js';
 import type { Spot } from './spots.js';
 
@@ -10,7 +10,8 @@ export function replyFinding({ id, category, message, why, suggest }: RuleInfo, 
   const { start, end, about } = spot;
   const plural = document.fact('speaks as we', ({ lower }) => speaksAsWe(lower)) ?? false;
   const suggestions = suggest.map(({ kind, text }): Suggestion => {
-    const wording = inPersonOf(text, plural);
+    const own = inPersonOf(text, plural);
+    const wording = /^I\b/.test(text) ? capitalise(own) : own;
     return { text: wording, kind, fix: fixAt(spot, wording) };
   });
   return { ruleId: id, category, scope: 'reply', level, message: about === undefined ? message : `${message.replace(/\.$/, '')}: “${shortened(about)}”`, why, range: [start, end], text: document.text.slice(start, end), suggestions };
