@@ -4,7 +4,7 @@ import { ConfigError, nearestFile, resolveLevels, type LevelSettings } from '../
 import { compilePack, loadTagger, shippedPacks } from '../config/packs.js';
 import { createLinter, type CompiledPacks, type Linter } from '../core/index.js';
 import { isUsual, levelsUnder, type Choices } from '../core/settings.js';
-import type { Mode, RuleInfo } from '../core/types.js';
+import type { Level, Mode, RuleInfo } from '../core/types.js';
 import type { World } from './world.js';
 
 export interface Rulebook {
@@ -14,13 +14,16 @@ export interface Rulebook {
   /** They win over the choices. */
   readonly levels: readonly LevelSettings[];
   readonly mode: Mode | undefined;
+  /** What is milder is neither shown nor counted. */
+  readonly least?: Level;
 }
 
 /** @returns a linter with the shipped rules and the user's own, at the levels the user set */
-export async function createRulebook({ packs, choices, levels, mode }: Rulebook, world: World, timed = false): Promise<Linter> {
+export async function createRulebook({ packs, choices, levels, mode, least }: Rulebook, world: World, timed = false): Promise<Linter> {
   const options = {
     packs: await loadPacks(packs, world),
     mode,
+    least: timed ? undefined : least,
     channel: choices.channel,
     tagger: () => loadTagger(world.home),
     ...(timed && { clock: () => world.clock() }),

@@ -10,6 +10,8 @@ import type { LintOptions } from './options.js';
 export interface Settings extends Threshold {
   /** The least serious findings that are shown. */
   readonly level: Level;
+  /** The least serious that are shown, counted or kept in a baseline. */
+  readonly least: Level;
   /** Left open, each file's own: a library's replies are templates. */
   readonly mode: Mode | undefined;
   /** Absolute paths. */
@@ -20,10 +22,13 @@ export interface Settings extends Threshold {
 
 export function settle(options: LintOptions, config: Config, cwd: string): Settings {
   const failOn = options.failOn ?? config.failOn ?? 'error';
+  const maxWarnings = options.maxWarnings ?? config.maxWarnings;
+  const level = options.quiet ? 'error' : (options.level ?? config.level ?? defaultLevel(failOn));
   return {
     failOn,
-    maxWarnings: options.maxWarnings ?? config.maxWarnings,
-    level: options.quiet ? 'error' : (options.level ?? config.level ?? defaultLevel(failOn)),
+    maxWarnings,
+    level,
+    least: level === 'info' || failOn === 'info' ? 'info' : 'warning',
     mode: options.mode ?? config.mode,
     packs: packsOf(options, config, cwd),
     choices: choose(options, config),

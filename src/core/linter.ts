@@ -8,6 +8,7 @@ import { Signs, type Sign } from './reply/signs.js';
 import type { Document } from './text/document.js';
 import { findMasks } from './text/masks/index.js';
 import type { Channel } from './settings.js';
+import { isAtLeast } from './verdict.js';
 import { LEVELS, type Finding, type Level, type Mode, type RuleInfo, type Tagger } from './types.js';
 
 export interface LinterOptions {
@@ -15,6 +16,8 @@ export interface LinterOptions {
   readonly packs: readonly CompiledPacks[];
   /** Levels that differ from the rules' own, by rule id. */
   readonly levels?: ReadonlyMap<string, Level | 'off'> | undefined;
+  /** What is milder is not told, and its texts stay unread. Default `info`. */
+  readonly least?: Level | undefined;
   /** Default `draft`. */
   readonly mode?: Mode | undefined;
   /** Default `email`. */
@@ -63,15 +66,17 @@ export function createLinter(options: LinterOptions): Linter {
 class PackLinter implements Linter {
   readonly #packs: readonly PackMatcher[];
   readonly #mode: Mode;
+  readonly #least: Level;
   readonly #channel: Channel;
   readonly #clock: () => number;
   readonly #spent = { prepare: 0, match: 0 };
 
-  constructor({ packs, levels = new Map(), mode = 'draft', channel = 'email', tagger, clock = () => 0 }: LinterOptions) {
+  constructor({ packs, levels = new Map(), least = 'info', mode = 'draft', channel = 'email', tagger, clock = () => 0 }: LinterOptions) {
     let loaded: Tagger | undefined;
     const loadOnce = (): Tagger | undefined => (loaded ??= tagger?.());
     this.#packs = packs.map((pack, rank) => new PackMatcher(pack, rank, levels, loadOnce, clock));
     this.#mode = mode;
+    this.#least = least;
     this.#channel = channel;
     this.#clock = clock;
   }
@@ -106,7 +111,7 @@ class PackLinter implements Linter {
     const signs: Sign[] = [];
     const findings = this.#findPhrases(documents, mode, signs);
     const reading = { document: documents[0]!, signs: new Signs(signs), channel: this.#channel, customer: this.#hear(customer ?? quotedMessage(text, masks)) };
-    for (const pack of this.#packs) findings.push(...pack.judgeReply(reading));
+    for (const pack of this.#packs) findings.push(...pack.judgeReply(reading, this.#least));
     this.#spent.prepare += prepared - begun;
     this.#spent.match += this.#clock() - prepared;
     return { reading, findings: findings.sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1] || (a.ruleId < b.ruleId ? -1 : 1)) };
@@ -121,9 +126,9 @@ class PackLinter implements Linter {
       if (candidates.length === 0) continue;
       const kept = strongest(candidates);
       for (const candidate of kept) {
-        const finding = candidate.pack.finding(candidate, documents[candidate.pack.rank]!, index, kept);
-        findings.push(finding);
-        signs.push({ names: [finding.category, finding.ruleId], start: finding.range[0], end: finding.range[1], sentence: index });
+        const document = documents[candidate.pack.rank]!;
+        signs.push(candidate.pack.sign(candidate.match, index, document));
+        if (isAtLeast(candidate.level, this.#least)) findings.push(candidate.pack.finding(candidate, document, index, kept));
       }
     }
     return findings;

@@ -15,6 +15,7 @@ import type { Document, Sentence } from './text/document.js';
 import { prepare } from './text/prepare.js';
 import { Vocabulary } from './text/vocabulary.js';
 import type { Finding, Level, Mask, Mode, Tagger } from './types.js';
+import { isAtLeast } from './verdict.js';
 
 /** A match that passed its exceptions. */
 export interface Candidate {
@@ -67,10 +68,10 @@ export class PackMatcher {
   }
 
   /** Findings of the rules on whole replies. */
-  judgeReply(reading: Reading): Finding[] {
+  judgeReply(reading: Reading, least: Level): Finding[] {
     return this.compiled.replies.flatMap(({ owner, reply }) => {
       const level = this.#levels[owner]!;
-      if (level === 'off') return [];
+      if (level === 'off' || !isAtLeast(level, least)) return [];
       const begun = this.clock();
       const spots = spotsOf(reply, reading);
       const tally = this.#count(owner);
@@ -90,8 +91,8 @@ export class PackMatcher {
     const candidates: Candidate[] = [];
     for (const match of matches) {
       if (match.owner >= this.#levels.length) {
-        const sign = this.#sign(match, sentence, context);
-        if (sign !== undefined) signs.push(sign);
+        const isShown = context.judge(match, sentence, 'info', this.compiled.contexts[match.owner]!) !== undefined;
+        if (isShown) signs.push(this.sign(match, sentence.index, context.document));
         continue;
       }
       const own = this.#levels[match.owner]!;
@@ -104,11 +105,11 @@ export class PackMatcher {
     return candidates;
   }
 
-  #sign(match: Match, sentence: Sentence, context: Context): Sign | undefined {
-    if (context.judge(match, sentence, 'info', this.compiled.contexts[match.owner]!) === undefined) return undefined;
-    const { start, end } = context.document;
-    const name = this.compiled.signs[match.owner - this.#levels.length]!;
-    return { names: [name], start: start[match.reportFirst]!, end: end[match.reportLast - 1]!, sentence: sentence.index };
+  /** What a match shows: its sign's name, or its rule's category and id. */
+  sign({ owner, reportFirst, reportLast }: Match, sentence: number, { start, end }: Document): Sign {
+    const id = this.compiled.ids[owner];
+    const names = id === undefined ? [this.compiled.signs[owner - this.#levels.length]!] : [id.split('/', 1)[0]!, id];
+    return { names, start: start[reportFirst]!, end: end[reportLast - 1]!, sentence };
   }
 
   #count(owner: number): { findings: number; ms: number } {
