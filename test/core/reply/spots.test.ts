@@ -92,7 +92,7 @@ describe('its question', () => {
 describe('its finding', () => {
   it('puts missing words where they belong, in the person of the writer', () => {
     const [finding] = linterFor('{ at: [sorry], needs: [fixed] }').lint('We are sorry about our delay. It rained.');
-    expect(finding!.suggestions[0]).toMatchObject({ text: 'We have [done it].', fix: { range: [29, 29], text: ' we have [done it].' } });
+    expect(finding!.suggestions[0]).toMatchObject({ text: 'We have [done it].', fix: { range: [29, 29], text: ' We have [done it].' } });
     expect(linterFor('at: start').lint('It rained.')[0]!.suggestions[0]!.fix).toEqual({ range: [0, 0], text: 'I have [done it]. ' });
   });
 
