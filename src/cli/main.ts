@@ -1,6 +1,7 @@
 import { anatomy } from './anatomy.js';
 import { tell } from './errors.js';
 import { explain } from './explain.js';
+import { init } from './init.js';
 import { lint } from './lint.js';
 import { rules } from './rules.js';
 import type { ExitCode, World } from './world.js';
@@ -12,6 +13,7 @@ const COMMANDS = new Map([
   ['explain', explain],
   ['rules', rules],
   ['anatomy', anatomy],
+  ['init', init],
   ['help', help],
 ]);
 
