@@ -2,7 +2,7 @@ import { SETTINGS, type Channel } from '../settings.js';
 import type { Data, DataReader } from './data-reader.js';
 import { REPLY_CHECKS, type DataPath, type ReplyCheckName, type ReplySource } from './pack.js';
 
-const KEYS = ['at', 'has', 'lacks', 'customer', 'words', 'channel', 'needs', 'within', 'before', 'most', 'per', 'run', 'check'];
+export const KEYS = ['at', 'has', 'lacks', 'customer', 'words', 'channel', 'needs', 'within', 'before', 'most', 'per', 'run', 'check'];
 /** Each asks something else of the signs that it points at. */
 const QUESTIONS = ['needs', 'before', 'most', 'run', 'check'];
 
