@@ -1,5 +1,5 @@
 import { CONTEXT_KEYS, ID, KINDS, NAME, PACK_KEYS, PHRASE_KEYS, RULE_KEYS, SIGN_KEYS } from '../core/language/check.js';
-import { KEYS as REPLY_KEYS } from '../core/language/check-reply.js';
+import { KEYS as REPLY_KEYS, QUESTIONS } from '../core/language/check-reply.js';
 import { PLACES, PREDICATES, REPLY_CHECKS } from '../core/language/pack.js';
 import { DEPARTURES, SETTINGS } from '../core/settings.js';
 import { CATEGORIES, LEVELS, RULE_LEVELS } from '../core/types.js';
@@ -18,14 +18,24 @@ const wordings: Readonly<Record<string, Schema>> = { safe: { ...text, not: { pat
 /** A suggestion has one key, which says what kind it is. */
 const suggestion = { ...object(KINDS, Object.fromEntries(KINDS.map((kind) => [kind, wordings[kind] ?? text]))), minProperties: 1, maxProperties: 1 };
 
-const reply = object(REPLY_KEYS, {
+/** A rule asks one thing of a reply; of a check, "most" is the measure. */
+const twoQuestions = QUESTIONS.flatMap((one, index) => QUESTIONS.slice(index + 1).map((other) => [one, other]))
+  .filter((pair) => !(pair.includes('check') && pair.includes('most')));
+
+const replyKeys = object(REPLY_KEYS, {
   at: { anyOf: [{ enum: ['start', 'end'] }, some] },
   has: some, lacks: some, needs: some, before: some,
   customer: object(['has', 'lacks'], { has: some, lacks: some }),
   words: wholeNumber, within: wholeNumber, most: wholeNumber, per: wholeNumber, run: wholeNumber,
-  channel: texts({ enum: SETTINGS.channel.values }),
+  channel: texts({ enum: SETTINGS.channel.values }, 1),
   check: { enum: REPLY_CHECKS },
-}, ['at']);
+});
+
+const reply = {
+  ...replyKeys,
+  anyOf: [{ required: ['at'] }, { required: ['check'] }],
+  not: { anyOf: twoQuestions.map((pair) => ({ required: pair })) },
+};
 
 /** Phrases, or a look at the whole reply. */
 const judges = {

@@ -82,6 +82,7 @@ describe('the schema of packs', () => {
     [pack({ ...rule, suggest: [] })], [pack({ ...rule, suggest: [{ safe: 'a', promise: 'b' }] })], [pack({ ...rule, examples: { bad: ['x y'] } })], [pack({ ...rule, message: '' })],
     [pack(silent)], [pack({ ...reply, match: 'x' })], [pack({ ...silent, reply: { at: 'start', chek: 'x' } })], [pack({ ...silent, reply: { at: 'start', words: -1 } })], [pack({ ...silent, reply: { at: 'start', channel: 'mail' } })],
     [{ signs: [sign], rules: [rule] }], [pack({ ...rule, match: [] })], [pack({ ...rule, suggest: [{ safe: 'a [b]' }] })], [pack({ ...rule, suggest: [{ 'fill-in': 'a' }] })], [pack({ ...silent, reply: { at: [] } })],
+    [pack({ ...silent, reply: { most: 2 } })], [pack({ ...silent, reply: { at: 'start', most: 2, run: 3 } })],
     [{ signs: [{ ...sign, why: 'x' }] }], [{ signs: [{ ...sign, id: 'a/b' }] }],
   ])('refuses %j', (data) => {
     expect(agree(isPack, checkPack, data)).toBe(false);

@@ -4,7 +4,7 @@ import { REPLY_CHECKS, type DataPath, type ReplyCheckName, type ReplySource } fr
 
 export const KEYS = ['at', 'has', 'lacks', 'customer', 'words', 'channel', 'needs', 'within', 'before', 'most', 'per', 'run', 'check'];
 /** Each asks something else of the signs that it points at. */
-const QUESTIONS = ['needs', 'before', 'most', 'run', 'check'];
+export const QUESTIONS = ['needs', 'before', 'most', 'run', 'check'];
 
 /** Reads what a rule says of whole replies; problems go to `reader`. */
 export function readReply(data: unknown, path: DataPath, reader: DataReader): ReplySource {
