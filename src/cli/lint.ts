@@ -8,7 +8,6 @@ import { say, tell } from './errors.js';
 import { judge } from './judge.js';
 import { parseLintOptions } from './options.js';
 import { createPlan } from './plan.js';
-import { printConfig } from './print-config.js';
 import { printStats } from './print-stats.js';
 import { configFolder } from './settings.js';
 import { hiddenReasons, mayPraise, showFrom } from './shown.js';
@@ -24,7 +23,7 @@ export async function lint(argv: readonly string[], world: World): Promise<ExitC
 
   const config = await readConfig(configFolder(options, world.cwd), world.cwd, options.config);
   const ignoredBy = await createIgnoredBy(config);
-  if (options.printConfig !== undefined) return printConfig(options.printConfig, options, config, ignoredBy, world);
+  if (options.printConfig !== undefined) return (await import('./print-config.js')).printConfig(options.printConfig, options, config, ignoredBy, world);
 
   const { run, rulebook, termsOf } = await createPlan(options, config, world);
   const found = await findSources(options.paths, { ...options, cwd: world.cwd, ignoredBy });

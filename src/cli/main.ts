@@ -1,7 +1,6 @@
 import { anatomy } from './anatomy.js';
 import { tell } from './errors.js';
 import { explain } from './explain.js';
-import { init } from './init.js';
 import { lint } from './lint.js';
 import { rules } from './rules.js';
 import type { ExitCode, World } from './world.js';
@@ -13,7 +12,7 @@ const COMMANDS = new Map([
   ['explain', explain],
   ['rules', rules],
   ['anatomy', anatomy],
-  ['init', init],
+  ['init', async (argv: readonly string[], world: World) => (await import('./init.js')).init(argv, world)],
   ['help', help],
 ]);
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ConfigError } from './error.js';
 import type { Glob } from './globs.js';
@@ -37,11 +37,10 @@ function globsOf(pattern: string): readonly string[] {
 }
 
 function linesOf(file: string): readonly string[] {
+  if (!existsSync(file)) return []; // most often, and an error would be dear
   try {
     return readFileSync(file, 'utf8').replace(/^\uFEFF/, '').split(/\r\n?|\n/);
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return [];
-    throw new ConfigError(file, `The ignore file cannot be read (${message}).`);
+    throw new ConfigError(file, `The ignore file cannot be read (${(error as Error).message}).`);
   }
 }
