@@ -1,5 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createLinter } from '../src/core/index.js';
 import { renderReference } from '../src/build/reference.js';
@@ -21,7 +21,7 @@ describe('the README', () => {
 
   it('has a config that holds', () => {
     inFolder((cwd) => {
-      const [config, pack] = blocks('yaml') as [string, string];
+      const [config, , pack] = blocks('yaml') as [string, string, string];
       writeFileSync(join(cwd, '.tone-lintrc'), config);
       writeFileSync(join(cwd, 'house-rules.yaml'), pack);
       writeFileSync(join(cwd, 'draft.txt'), "We can't post it until the label is paid.\n");
@@ -34,11 +34,32 @@ describe('the README', () => {
 
   it('has a pack on whole replies that holds', () => {
     inFolder((cwd) => {
-      writeFileSync(join(cwd, 'house.yaml'), blocks('yaml')[2]!);
+      writeFileSync(join(cwd, 'house.yaml'), blocks('yaml')[3]!);
       const { stdout, stderr } = run(['--rules', 'house.yaml', '--format', 'json'], { cwd, input: "Hi Ana,\n\nI've asked the bank about it. I'll refund the rest.\n" });
       expect(stderr).toBe('');
       const [file] = JSON.parse(stdout) as { messages: { ruleId: string; scope: string }[] }[];
       expect(file!.messages).toContainEqual(expect.objectContaining({ ruleId: 'house/say-when', scope: 'reply', text: expect.stringContaining("I'll") as string }));
+    });
+  });
+
+  it('has overrides and a base that hold', () => {
+    inFolder((cwd) => {
+      const write = (path: string, text: string) => {
+        mkdirSync(dirname(join(cwd, path)), { recursive: true });
+        writeFileSync(join(cwd, path), text);
+      };
+      write('.tone-lintrc', blocks('yaml')[1]!);
+      write('shared/tone.yaml', 'voice: casual\n');
+      write('node_modules/@acme/tone/index.js', "module.exports = { dialect: 'gb' };\n");
+      const settings = (path: string) => (JSON.parse(run(['--print-config', path], { cwd }).stdout) as { settings: Record<string, { value: unknown; from: string }> }).settings;
+      expect(settings('macros/refund.md')).toMatchObject({
+        mode: { value: 'template', from: '.tone-lintrc: overrides[0]' },
+        channel: { value: 'chat', from: '.tone-lintrc: overrides[0]' },
+        fields: { value: ['macros[].body', 'Reply'], from: '.tone-lintrc' },
+        voice: { value: 'casual', from: join('shared', 'tone.yaml') },
+        dialect: { value: 'gb', from: join('node_modules', '@acme', 'tone', 'index.js') },
+      });
+      expect(settings('macros/old/refund.md')).toMatchObject({ channel: { value: 'email', from: 'default' } });
     });
   });
 

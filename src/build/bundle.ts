@@ -22,7 +22,7 @@ export async function bundleCli(root: string): Promise<void> {
 }
 
 /**
- * Packages and formats behind `import()` stay out of the main file: even unused, their text would be read at every start.
+ * Packages, formats and what imports configs, behind `import()`, stay out of the main file: even unused, their text would be read at every start.
  * Their names are spelled out, because Node finds none in a bundled CommonJS file.
  */
 function lazyModules(found: Map<string, readonly string[]>): Plugin {
@@ -30,8 +30,11 @@ function lazyModules(found: Map<string, readonly string[]>): Plugin {
     name: 'lazy-modules',
     setup({ onLoad, onResolve }) {
       onResolve({ filter: /^[a-z@]/ }, ({ kind, path }) => (kind === 'dynamic-import' ? { path, namespace: 'lazy' } : undefined));
-      onResolve({ filter: /^\.\// }, ({ kind, path, importer }) =>
-        (kind === 'dynamic-import' && basename(dirname(importer)) === 'formats' ? { path: join(import.meta.dirname, '../formats', path), namespace: 'lazy' } : undefined));
+      onResolve({ filter: /^\.\// }, ({ kind, path, importer }) => {
+        const room = basename(dirname(importer));
+        const isLazy = kind === 'dynamic-import' && (room === 'formats' || path === './import-module.js');
+        return isLazy ? { path: join(import.meta.dirname, '..', room, path), namespace: 'lazy' } : undefined;
+      });
       onResolve({ filter: /^\.\/lazy-/, namespace: 'lazy' }, ({ path }) => ({ path, external: true }));
       onLoad({ filter: /.*/, namespace: 'lazy' }, async ({ path }) => {
         const names = Object.keys(await import(path)).filter((name) => name !== 'module.exports');
@@ -53,7 +56,7 @@ const unusedModules: Plugin = {
 };
 
 function lazyFile(name: string): string {
-  return `lazy-${(isAbsolute(name) ? `format-${basename(name, '.js')}` : name).replaceAll(/\W+/g, '-')}.cjs`;
+  return `lazy-${(isAbsolute(name) ? `${basename(dirname(name)).replace(/s$/, '')}-${basename(name, '.js')}` : name).replaceAll(/\W+/g, '-')}.cjs`;
 }
 
 /** The pure core and the shipped rules as ES modules, for other programs and for browsers. */

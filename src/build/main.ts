@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { bundleCli, bundleCore } from './bundle.js';
 import { writeCodeCache } from './code-cache.js';
 import { buildRules } from './rules.js';
+import { writeSchemas } from './schemas.js';
 import { bundleTagger } from './tagger.js';
 
 const root = join(import.meta.dirname, '../..');
 
 await buildRules(root);
+writeSchemas(root);
 await Promise.all([bundleCli(root), bundleCore(root), bundleTagger(join(root, 'dist/tagger.cjs'))]);
 await writeCodeCache(root);

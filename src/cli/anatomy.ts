@@ -1,4 +1,4 @@
-import { createIgnore, readConfig } from '../config/index.js';
+import { createIgnoredBy, readConfig } from '../config/index.js';
 import { formats } from '../formats/index.js';
 import { renderAnatomy, renderAnatomyJson } from '../reporters/anatomy.js';
 import { addContext, readCustomer } from './context.js';
@@ -8,8 +8,8 @@ import { fileError } from './file-errors.js';
 import { addColor, addRuleSources, settingOption } from './flags.js';
 import type { LintOptions } from './options.js';
 import { readText } from './read.js';
-import { createRulebook } from './rulebook.js';
-import { configFolder, settle } from './settings.js';
+import { createPlan } from './plan.js';
+import { configFolder } from './settings.js';
 import { findSources } from './sources.js';
 import { surfaceOf } from './surface.js';
 import type { ExitCode, World } from './world.js';
@@ -29,17 +29,18 @@ export async function anatomy(argv: readonly string[], world: World): Promise<Ex
 
   const options = { ...command.opts<AnatomyOptions>(), paths: command.args };
   const config = await readConfig(configFolder(options, world.cwd), world.cwd, options.config);
-  const linter = await createRulebook(settle(options, config, world.cwd), world);
-  const { sources, problems } = await findSources(options.paths, { cwd: world.cwd, isIgnored: await createIgnore(config) });
+  const { termsOf } = await createPlan(options, config, world);
+  const { sources, problems } = await findSources(options.paths, { cwd: world.cwd, ignoredBy: await createIgnoredBy(config) });
   const customer = readCustomer(options.context, sources, world);
 
   const failures: Error[] = [...problems];
   const surface = surfaceOf(world.stdout, options.color, world.env);
   for (const source of sources) {
     try {
-      const { replies: [reply] } = await formats[source.format](await readText(source, world), {});
+      const terms = termsOf(source.name);
+      const { replies: [reply] } = await formats[source.format](await readText(source, world), terms);
       if (reply === undefined) throw new UserError('There is no reply in it.', source.name);
-      const { anatomy: parts } = linter.read(reply.text, { customer });
+      const { anatomy: parts } = terms.linter.read(reply.text, { customer });
       world.stdout.write(options.format === 'json' ? renderAnatomyJson(source.name, parts) : await renderAnatomy(source.name, parts, surface));
     } catch (error) {
       failures.push(fileError(error, source.name));

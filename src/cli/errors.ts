@@ -27,7 +27,7 @@ export function tell(error: unknown, world: World): void {
 
 function mistakesIn(error: unknown, cwd: string): readonly string[] {
   if (error instanceof UserError) return [error.message];
-  if (error instanceof ConfigError) return [`${locate(error, cwd)}: ${error.message}`];
+  if (error instanceof ConfigError) return [`${locate(error, cwd)}: ${error.message}${asked(error, cwd)}`];
   return isPackError(error) ? error.message.split('\n') : [];
 }
 
@@ -40,6 +40,11 @@ function confess(error: unknown): string {
 /** Known by name, because what reads packs is loaded only when there are any. */
 function isPackError(error: unknown): error is Error {
   return error instanceof Error && /^Pack(File)?Error$/.test(error.name);
+}
+
+/** Who reads a fault in a config that others extend wants to know by which way it came in. */
+function asked({ extendedBy }: ConfigError, cwd: string): string {
+  return extendedBy === undefined ? '' : ` (${shortest(extendedBy, cwd)} extends it.)`;
 }
 
 function locate({ where, line }: ConfigError, cwd: string): string {

@@ -12,6 +12,7 @@ Commands:
   tone-lint explain <rule>                what it marks, why, and better words
   tone-lint rules                         every rule with its level
   tone-lint anatomy draft.txt             what a reply has, and what it lacks
+  tone-lint init                          a config to start from
   A file of that name: tone-lint ./rules, or tone-lint -- rules
 
 Exit codes:

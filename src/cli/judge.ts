@@ -1,9 +1,9 @@
-import type { Linter, Occasion } from '../core/index.js';
 import type { FileFinding, FileReport, Report } from '../core/report.js';
 import type { Finding } from '../core/types.js';
-import { formats, type Library, type ReadOptions, type Reply } from '../formats/index.js';
+import { formats, type Library, type Reply } from '../formats/index.js';
 import { UserError } from './errors.js';
 import { fileError } from './file-errors.js';
+import type { Terms } from './plan.js';
 import { readText } from './read.js';
 import type { Source } from './sources.js';
 import type { World } from './world.js';
@@ -19,19 +19,21 @@ export interface Judgement {
   readonly notes: readonly string[];
 }
 
-export interface Circumstances extends ReadOptions, Occasion {}
-
-/** Reads and lints one source after the other; one that fails does not keep the others from it. */
-export async function judge(sources: readonly Source[], linter: Linter, world: World, circumstances: Circumstances = {}): Promise<Judgement> {
+/**
+ * Reads and lints one source after the other; one that fails does not keep the others from it.
+ * @param customer the message that the reply answers
+ */
+export async function judge(sources: readonly Source[], termsOf: (name: string) => Terms, world: World, customer: string | undefined): Promise<Judgement> {
   const files: FileReport[] = [];
   const problems: Error[] = [];
   const notes: string[] = [];
   for (const source of sources) {
     try {
       const text = await readText(source, world);
-      const library = await formats[source.format](text, circumstances);
+      const terms = termsOf(source.name);
+      const library = await formats[source.format](text, terms);
       if (library.replies.length === 0) throw new UserError(nothingIn(library), source.name);
-      files.push(judgeLibrary(library, text, source, linter, circumstances, sources.length === 1));
+      files.push(judgeLibrary(library, text, source, terms, customer, sources.length === 1));
       notes.push(...library.skipped.map((skipped) => `${source.name}: Skipped ${skipped}.`));
     } catch (error) {
       problems.push(fileError(error, source.name));
@@ -46,8 +48,8 @@ function nothingIn({ fields, skipped }: Library): string {
   return `No reply was found in it.${left}${known}`;
 }
 
-function judgeLibrary({ replies, mode }: Library, text: string, { name }: Source, linter: Linter, circumstances: Circumstances, isAlone: boolean): FileReport {
-  const occasion = { customer: circumstances.customer, mode: circumstances.mode ?? mode };
+function judgeLibrary({ replies, mode }: Library, text: string, { name }: Source, { linter, mode: ownMode }: Terms, customer: string | undefined, isAlone: boolean): FileReport {
+  const occasion = { customer, mode: ownMode ?? mode };
   const [first] = replies;
   if (isAlone && first !== undefined && replies.length === 1) {
     const { findings, anatomy } = linter.read(first.text, occasion);

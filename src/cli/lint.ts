@@ -1,4 +1,4 @@
-import { createIgnore, readConfig } from '../config/index.js';
+import { createIgnoredBy, readConfig } from '../config/index.js';
 import { verdict } from '../core/verdict.js';
 import { reporters } from '../reporters/index.js';
 import { beyondBaseline } from './baseline.js';
@@ -7,9 +7,9 @@ import { deliver } from './deliver.js';
 import { say, tell } from './errors.js';
 import { judge } from './judge.js';
 import { parseLintOptions } from './options.js';
+import { createPlan } from './plan.js';
 import { printStats } from './print-stats.js';
-import { createRulebook } from './rulebook.js';
-import { configFolder, settle } from './settings.js';
+import { configFolder } from './settings.js';
 import { hiddenReasons, mayPraise, showFrom } from './shown.js';
 import { findSources } from './sources.js';
 import { versionOf } from './version.js';
@@ -22,25 +22,25 @@ export async function lint(argv: readonly string[], world: World): Promise<ExitC
   if (options === undefined) return 0;
 
   const config = await readConfig(configFolder(options, world.cwd), world.cwd, options.config);
-  const settings = settle(options, config, world.cwd);
-  const linter = await createRulebook(settings, world, options.stats);
+  const ignoredBy = await createIgnoredBy(config);
+  if (options.printConfig !== undefined) return (await import('./print-config.js')).printConfig(options.printConfig, options, config, ignoredBy, world);
 
-  const isIgnored = await createIgnore(config);
-  const found = await findSources(options.paths, { ...options, cwd: world.cwd, isIgnored });
+  const { run, rulebook, termsOf } = await createPlan(options, config, world);
+  const found = await findSources(options.paths, { ...options, cwd: world.cwd, ignoredBy });
   const customer = readCustomer(options.context, found.sources, world);
-  const { report: all, problems, notes } = await judge(found.sources, linter, world, { customer, mode: settings.mode });
+  const { report: all, problems, notes } = await judge(found.sources, termsOf, world, customer);
 
   const { report, notes: baselineNotes } = beyondBaseline(all, options, world);
-  const shown = showFrom(settings.level, report);
-  const reasons = hiddenReasons(report, shown, settings);
+  const shown = showFrom((name) => termsOf(name).level, report);
+  const reasons = hiddenReasons(report, shown, run);
   const surface = options.output === undefined ? surfaceOf(world.stdout, options.color, world.env) : PLAIN;
   const quiet = options.quiet || !mayPraise(shown, reasons);
-  const text = await reporters[options.format](shown, { ...surface, quiet, rules: () => linter.rules, version: options.format === 'sarif' ? versionOf(world) : undefined });
+  const text = await reporters[options.format](shown, { ...surface, quiet, rules: () => rulebook.rules, version: options.format === 'sarif' ? versionOf(world) : undefined });
   const undelivered = deliver(text, options.output, world);
-  if (options.stats) await printStats(linter, options.color, world);
+  if (options.stats) await printStats(rulebook, options.color, world);
 
   const failures = [...found.problems, ...problems, ...undelivered];
   for (const line of [...found.notes, ...notes, ...baselineNotes, ...reasons]) say(line, world);
   for (const failure of failures) tell(failure, world);
-  return failures.length > 0 ? 2 : verdict(report, settings);
+  return failures.length > 0 ? 2 : verdict(report, run);
 }

@@ -12,6 +12,7 @@ const COMMANDS = new Map([
   ['explain', explain],
   ['rules', rules],
   ['anatomy', anatomy],
+  ['init', async (argv: readonly string[], world: World) => (await import('./init.js')).init(argv, world)],
   ['help', help],
 ]);
 

@@ -26,6 +26,8 @@ export interface LintOptions extends SharedOptions, Partial<Choices> {
   readonly context?: string;
   readonly mode?: Mode;
   readonly rule?: readonly RuleLevel[];
+  /** The path whose settings are printed; nothing is linted then. */
+  readonly printConfig?: string;
   /** Findings that the team knows of are held back. */
   readonly baseline?: string;
   readonly updateBaseline?: true;
@@ -55,7 +57,7 @@ export function parseLintOptions(argv: readonly string[], world: World): LintOpt
     new Option('--rule <id:level>', 'set the level of a rule or category (repeatable; "off" silences it)').argParser(
       collect(ruleLevel),
     ),
-  );
+  ).option('--print-config <path>', 'print what applies to this path, and where each value comes from');
   addVersion(command.optionsGroup('Other:'), world);
   command.addHelpText('after', EXAMPLES);
   return parse(command, argv) ? { ...command.opts<Omit<LintOptions, 'paths'>>(), paths: command.args } : undefined;

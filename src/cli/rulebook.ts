@@ -2,14 +2,13 @@ import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { ConfigError, nearestFile, resolveLevels, type LevelSettings } from '../config/index.js';
 import { compilePack, loadTagger, shippedPacks } from '../config/packs.js';
-import { createLinter, type CompiledPacks, type Linter } from '../core/index.js';
+import { createLinter, type CompiledPacks, type Linter, type Stats } from '../core/index.js';
 import { isUsual, levelsUnder, type Choices } from '../core/settings.js';
 import type { Level, Mode, RuleInfo } from '../core/types.js';
 import type { World } from './world.js';
 
-export interface Rulebook {
-  /** Absolute paths of packs beside the shipped ones. */
-  readonly packs: readonly string[];
+/** What a linter is made for. */
+export interface Wishes {
   readonly choices: Choices;
   /** They win over the choices. */
   readonly levels: readonly LevelSettings[];
@@ -18,24 +17,50 @@ export interface Rulebook {
   readonly least?: Level;
 }
 
-/** @returns a linter with the shipped rules and the user's own, at the levels the user set */
-export async function createRulebook({ packs, choices, levels, mode, least }: Rulebook, world: World, timed = false): Promise<Linter> {
-  const options = {
+/** The shipped rules and the user's own, with a linter for whatever is wished. */
+export interface Rulebook {
+  readonly rules: readonly RuleInfo[];
+  /** The same one for the same wishes. */
+  linterFor(wishes: Wishes): Linter;
+  /** Of all the linters. */
+  stats(): Stats;
+}
+
+/** @param packs absolute paths of packs beside the shipped ones */
+export async function createRulebook(packs: readonly string[], world: World, timed = false): Promise<Rulebook> {
+  const shared = {
     packs: await loadPacks(packs, world),
-    mode,
-    least: timed ? undefined : least,
-    channel: choices.channel,
     tagger: () => loadTagger(world.home),
     ...(timed && { clock: () => world.clock() }),
   };
-  const linter = createLinter(options);
-  if (isUsual(choices) && levels.every((setting) => setting.levels.size === 0)) return linter; // rules' texts stay unread
-  return createLinter({ ...options, levels: new Map([...levelsUnder(choices, linter.rules), ...resolveLevels(levels, linter.rules)]) });
+  const linters = new Map<string, Linter>();
+  let texts: readonly RuleInfo[] | undefined;
+  const rules = (): readonly RuleInfo[] => (texts ??= createLinter(shared).rules);
+  return {
+    get rules() {
+      return rules();
+    },
+    linterFor({ choices, levels, mode, least }) {
+      const key = JSON.stringify([choices, mode, least, levels.map((setting) => [...setting.levels])]);
+      const wished = { mode, channel: choices.channel, least: timed ? undefined : least, levels: levelsFor(choices, levels, rules) };
+      const linter = linters.get(key) ?? createLinter({ ...shared, ...wished });
+      linters.set(key, linter);
+      return linter;
+    },
+    stats: () => sum([...linters.values()].map((linter) => linter.stats())),
+  };
 }
 
 /** @returns what people read about every rule, the user's own last */
 export async function describeRules(packs: readonly string[], world: World): Promise<readonly RuleInfo[]> {
-  return createLinter({ packs: await loadPacks(packs, world) }).rules;
+  return (await createRulebook(packs, world)).rules;
+}
+
+/** @returns nothing where every rule keeps its own level, so that the rules' texts stay unread */
+function levelsFor(choices: Choices, levels: readonly LevelSettings[], rules: () => readonly RuleInfo[]) {
+  if (isUsual(choices) && levels.every((setting) => setting.levels.size === 0)) return undefined;
+  const decided = [...resolveLevels(levels, rules())].map(([id, { level }]) => [id, level] as const);
+  return new Map([...levelsUnder(choices, rules()), ...decided]);
 }
 
 async function loadPacks(packs: readonly string[], { cwd, home }: World): Promise<readonly CompiledPacks[]> {
@@ -52,4 +77,19 @@ function readPack(path: string, cwd: string): string {
     const meant = nearestFile(path);
     throw new ConfigError(path, `No such pack.${meant === undefined ? '' : ` Did you mean "${relative(cwd, meant)}"?`}`);
   }
+}
+
+function sum(all: readonly Stats[]): Stats {
+  if (all.length === 1) return all[0]!;
+  const rules = merge(all.map((stats) => stats.rules), 'id', (a, b) => ({ ...a, ms: a.ms + b.ms, findings: a.findings + b.findings }));
+  return { phases: merge(all.map(({ phases }) => phases), 'name', (a, b) => ({ ...a, ms: a.ms + b.ms })), rules };
+}
+
+function merge<Key extends string, Row extends { readonly [key in Key]: string }>(tables: readonly (readonly Row[])[], key: Key, add: (a: Row, b: Row) => Row): readonly Row[] {
+  const rows = new Map<string, Row>();
+  for (const row of tables.flat()) {
+    const earlier = rows.get(row[key]);
+    rows.set(row[key], earlier === undefined ? row : add(earlier, row));
+  }
+  return [...rows.values()];
 }

@@ -1,55 +1,99 @@
-import { dirname, resolve } from 'node:path';
-import type { Config, LevelSettings } from '../config/index.js';
-import { choose, type Choices } from '../core/settings.js';
+import { dirname, relative, resolve } from 'node:path';
+import { allListed, lastSaid, type Config, type Layer, type LevelSettings } from '../config/index.js';
+import { SETTING_NAMES, SETTINGS, type Choices } from '../core/settings.js';
 import type { Level, Mode } from '../core/types.js';
-import { isAtLeast, type Threshold } from '../core/verdict.js';
+import type { Threshold } from '../core/verdict.js';
 import type { SharedOptions } from './flags.js';
 import type { LintOptions } from './options.js';
 
-/** What a run goes by: flags first, then the config, then the defaults. */
-export interface Settings extends Threshold {
-  /** The least serious findings that are shown. */
-  readonly level: Level;
-  /** The least serious that are shown, counted or kept in a baseline. */
-  readonly least: Level;
-  /** Left open, each file's own: a library's replies are templates. */
-  readonly mode: Mode | undefined;
-  /** Absolute paths. */
-  readonly packs: readonly string[];
-  readonly choices: Choices;
-  readonly levels: readonly LevelSettings[];
+/** A value with the flag or file that gave it. */
+export interface Given<Value> {
+  readonly value: Value;
+  readonly from: string;
 }
 
-export function settle(options: LintOptions, config: Config, cwd: string): Settings {
-  const failOn = options.failOn ?? config.failOn ?? 'error';
-  const maxWarnings = options.maxWarnings ?? config.maxWarnings;
-  const level = options.quiet ? 'error' : (options.level ?? config.level ?? defaultLevel(failOn));
+export type AllGiven<Values> = { readonly [Name in keyof Values]-?: Given<Values[Name]> };
+
+/** What a whole run goes by. */
+export interface RunSettings extends Threshold {
+  readonly maxWarnings: number | undefined;
+}
+
+/** What one file is judged by. */
+export interface FileSettings extends Choices {
+  /** The least serious findings that are shown. */
+  readonly level: Level;
+  /** Left open, each file's own: a library's replies are templates. */
+  readonly mode: Mode | undefined;
+  /** Left open, known names and shapes decide. */
+  readonly fields: readonly string[] | undefined;
+}
+
+const DEFAULT = 'default';
+
+/** What a run goes by: flags first, then the config, then the defaults. */
+export function settleRun(options: LintOptions, { layers }: Config, cwd: string): AllGiven<RunSettings> {
+  const overall = layers.filter(({ globs }) => globs === undefined);
   return {
-    failOn,
-    maxWarnings,
-    level,
-    least: level === 'info' || failOn === 'info' ? 'info' : 'warning',
-    mode: options.mode ?? config.mode,
-    packs: packsOf(options, config, cwd),
-    choices: choose(options, config),
-    levels: [
-      { where: config.file ?? '', levels: config.rules },
-      { where: '--rule', levels: new Map(options.rule) },
-    ],
+    failOn: given('failOn', options.failOn, overall, cwd) ?? { value: 'error', from: DEFAULT },
+    maxWarnings: given('maxWarnings', options.maxWarnings, overall, cwd) ?? { value: undefined, from: DEFAULT },
   };
 }
 
+/**
+ * What a file is judged by: flags first, then the layers, the last one first, then the defaults.
+ * @param layers those that apply to it
+ */
+export function settleFile(options: LintOptions, layers: readonly Layer[], failOn: Given<Threshold['failOn']>, cwd: string): AllGiven<FileSettings> {
+  const choices = SETTING_NAMES.map((name) => [name, given(name, options[name], layers, cwd) ?? { value: SETTINGS[name].usual, from: DEFAULT }]);
+  return {
+    level: options.quiet ? { value: 'error', from: '--quiet' } : (given('level', options.level, layers, cwd) ?? defaultLevel(failOn)),
+    mode: given('mode', options.mode, layers, cwd) ?? { value: undefined, from: DEFAULT },
+    ...(Object.fromEntries(choices) as AllGiven<Choices>),
+    fields: given('fields', undefined, layers, cwd) ?? { value: undefined, from: DEFAULT },
+  };
+}
+
+/** @returns the values alone */
+export function valuesOf<Values>(all: AllGiven<Values>): Values {
+  return Object.fromEntries(Object.entries<Given<unknown>>(all).map(([name, { value }]) => [name, value])) as Values;
+}
+
+/** What is said of single rules and categories, the weakest first. */
+export function levelSettings({ rule }: Pick<LintOptions, 'rule'>, layers: readonly Layer[]): readonly LevelSettings[] {
+  const said = layers.flatMap(({ file, key, says: { rules } }) => (rules === undefined ? [] : [{ where: file, key, levels: rules }]));
+  return rule === undefined ? said : [...said, { where: '--rule', levels: new Map(rule) }];
+}
+
 /** @returns absolute paths of the user's own packs, from the config and the flags */
-export function packsOf({ rules = [] }: SharedOptions, { packs }: Config, cwd: string): readonly string[] {
-  return [...packs, ...rules.map((pack) => resolve(cwd, pack))];
+export function packsOf(options: SharedOptions, config: Config, cwd: string): readonly string[] {
+  return [...new Set(packsGiven(options, config, cwd).map(({ value }) => value))];
+}
+
+/** The same, with who named them. */
+export function packsGiven({ rules = [] }: SharedOptions, { layers }: Config, cwd: string): readonly Given<string>[] {
+  const named = allListed('packs', layers).map(({ value, layer }) => ({ value, from: nameOf(layer, cwd) }));
+  return [...named, ...rules.map((pack) => ({ value: resolve(cwd, pack), from: '--rules' }))];
 }
 
 /** Where the search for a config starts. */
-export function configFolder({ stdinFilename }: LintOptions, cwd: string): string {
+export function configFolder({ stdinFilename }: Pick<LintOptions, 'stdinFilename'>, cwd: string): string {
   return stdinFilename === undefined ? cwd : dirname(resolve(cwd, stdinFilename));
 }
 
+/** A config, or a place in it, as the user would name it. */
+export function nameOf({ file, key }: Pick<Layer, 'file' | 'key'>, cwd: string): string {
+  const name = relative(cwd, file);
+  return key === undefined ? name : `${name}: ${key}`;
+}
+
+function given<Name extends keyof Layer['says']>(name: Name, flag: Layer['says'][Name], layers: readonly Layer[], cwd: string): Given<NonNullable<Layer['says'][Name]>> | undefined {
+  if (flag !== undefined) return { value: flag, from: `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}` };
+  const said = lastSaid(name, layers);
+  return said && { value: said.value, from: nameOf(said.layer, cwd) };
+}
+
 /** Who fails a run on remarks wants to see them. */
-function defaultLevel(failOn: Threshold['failOn']): Level {
-  return failOn !== 'never' && isAtLeast('warning', failOn) ? failOn : 'warning';
+function defaultLevel(failOn: Given<Threshold['failOn']>): Given<Level> {
+  return failOn.value === 'info' ? { value: 'info', from: failOn.from } : { value: 'warning', from: DEFAULT };
 }

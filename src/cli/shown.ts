@@ -3,10 +3,13 @@ import type { Level } from '../core/types.js';
 import { count, isAtLeast, verdict, type Threshold } from '../core/verdict.js';
 import { plural } from '../reporters/plural.js';
 
-/** The report without what is milder than `level`. */
-export function showFrom(level: Level, { files }: Report): Report {
+/** The report without what is milder than the level of each file. */
+export function showFrom(levelOf: (filePath: string) => Level, { files }: Report): Report {
   return {
-    files: files.map((file) => ({ ...file, findings: file.findings.filter((finding) => isAtLeast(finding.level, level)) })),
+    files: files.map((file) => {
+      const level = levelOf(file.filePath);
+      return { ...file, findings: file.findings.filter((finding) => isAtLeast(finding.level, level)) };
+    }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { statSync, type Stats } from 'node:fs';
 import { extname, isAbsolute, relative, resolve } from 'node:path';
-import { nearest, nearestFile, type IsIgnored } from '../config/index.js';
+import { nearest, nearestFile, type IgnoredBy } from '../config/index.js';
 import { formatOf, READ_EXTENSIONS, type FormatName } from '../formats/index.js';
 import { UserError } from './errors.js';
 import { fileError } from './file-errors.js';
@@ -8,7 +8,7 @@ import { walk } from './walk.js';
 
 /** Something to be read and judged. */
 export interface Source {
-  /** As the user named it, or `<stdin>`. */
+  /** As the user named it, or `STDIN`. */
   readonly name: string;
   /** Absolute, or `undefined` for standard input. */
   readonly path: string | undefined;
@@ -19,7 +19,7 @@ export interface Search {
   readonly cwd: string;
   readonly input?: FormatName;
   readonly stdinFilename?: string;
-  readonly isIgnored: IsIgnored;
+  readonly ignoredBy: IgnoredBy;
 }
 
 export interface Sources {
@@ -30,8 +30,11 @@ export interface Sources {
   readonly notes: readonly string[];
 }
 
+/** The name of standard input, where it has no other. */
+export const STDIN = '<stdin>';
+
 /** Names of commands, which a user may have meant by a path that does not exist. */
-const COMMANDS = ['explain', 'rules', 'anatomy'];
+const COMMANDS = ['explain', 'rules', 'anatomy', 'init'];
 
 /** Turns files, folders, patterns and `-` into what is to be read. No path at all means standard input. */
 export async function findSources(paths: readonly string[], search: Search): Promise<Sources> {
@@ -53,7 +56,7 @@ class Collector implements Sources {
 
   addStdin(): void {
     const { stdinFilename } = this.search;
-    if (stdinFilename === undefined) this.#take('<stdin>', undefined, 'text');
+    if (stdinFilename === undefined) this.#take(STDIN, undefined, 'text');
     else this.#addNamed(stdinFilename, undefined);
   }
 
@@ -74,11 +77,15 @@ class Collector implements Sources {
     const { files, failures } = walk(path);
     const nameOf = (file: string) => this.#nameLike(name, file);
     this.problems.push(...failures.map((failure) => fileError(failure.error, nameOf(failure.path) || name)));
-    const kept = files.filter((file) => !this.search.isIgnored(file));
+    const kept = files.filter((file) => this.search.ignoredBy(file) === undefined);
     for (const file of kept) this.#take(nameOf(file), file, this.search.input ?? formatOf(extname(file).toLowerCase())!);
     if (kept.length > 0 || failures.length > 0) return;
-    if (files.length > 0) this.notes.push(`${name}: Every file in it is ignored by the config.`);
+    if (files.length > 0) this.notes.push(`${name}: Every file in it is ignored by ${this.#whoIgnores(files)}.`);
     else this.problems.push(new UserError(`No replies in this folder. It is searched for ${READ_EXTENSIONS.join(', ')}.`, name));
+  }
+
+  #whoIgnores(files: readonly string[]): string {
+    return [...new Set(files.map((file) => this.search.ignoredBy(file)!.by))].join(' or ');
   }
 
   /** A pattern means the same whether it was the shell that expanded it or we. */
@@ -91,8 +98,9 @@ class Collector implements Sources {
   }
 
   #addNamed(name: string, path: string | undefined): void {
-    if (this.search.isIgnored(path ?? resolve(this.search.cwd, name))) {
-      this.notes.push(`${name}: Ignored by the config.`);
+    const ignored = this.search.ignoredBy(path ?? resolve(this.search.cwd, name));
+    if (ignored !== undefined) {
+      this.notes.push(`${name}: Ignored by ${ignored.by}.`);
       return;
     }
     const extension = extname(name).toLowerCase();

@@ -1,23 +1,31 @@
-import { dirname, relative, sep } from 'node:path';
-import type { Config } from './check.js';
+import { decidingGlob, nameIn, readGlob, type Glob } from './globs.js';
+import { IGNORE_FILE, readIgnoreFile } from './ignore-file.js';
+import { allListed, type Config } from './layers.js';
 
-/** @returns whether the config leaves out the file at this absolute path */
-export type IsIgnored = (path: string) => boolean;
+/** The pattern that leaves a file out. */
+export interface Ignored {
+  /** The config or the ignore file that it stands in, absolute. */
+  readonly file: string;
+  readonly pattern: string;
+  /** For people. */
+  readonly by: string;
+}
+
+/** @returns why the file at an absolute path is left out, or `undefined` where it is not */
+export type IgnoredBy = (path: string) => Ignored | undefined;
 
 /**
- * Reads `ignore` as patterns relative to the config. A pattern that names a folder covers what is in it;
+ * Reads `ignore`, and the ignore file beside the config. The last pattern that matches decides;
  * one with `!` before it takes back what earlier ones said.
+ * @throws {ConfigError} for an ignore file that cannot be read
  */
-export async function createIgnore({ file, ignore }: Config): Promise<IsIgnored> {
-  if (file === undefined || ignore.length === 0) return () => false;
-  const { default: picomatch } = await import('picomatch');
-  const patterns = ignore.map((pattern) => {
-    const isKept = pattern.startsWith('!');
-    const glob = pattern.slice(isKept ? 1 : 0).replace(/^\.\//, '').replace(/\/$/, '');
-    return { isKept, matches: picomatch([glob, `${glob}/**`], { dot: true }) };
-  });
-  return (path) => {
-    const name = relative(dirname(file), path).split(sep).join('/');
-    return patterns.findLast(({ matches }) => matches(name))?.isKept === false;
-  };
+export async function createIgnoredBy(config: Config): Promise<IgnoredBy> {
+  const { folder } = config;
+  if (folder === undefined) return () => undefined;
+  const entries = [...(await entriesOf(config)), ...(await readIgnoreFile(folder)).map((line) => ({ ...line, by: IGNORE_FILE }))];
+  return (path) => decidingGlob(entries, nameIn(folder, path));
+}
+
+function entriesOf({ layers }: Config): Promise<readonly (Ignored & Glob)[]> {
+  return Promise.all(allListed('ignore', layers).map(async ({ value, layer }) => ({ ...(await readGlob(value)), file: layer.file, by: 'the config' })));
 }

@@ -1,11 +1,13 @@
-import { resolve } from 'node:path';
-import { checkConfig, NO_CONFIG, type Config } from './check.js';
+import { dirname, resolve } from 'node:path';
 import { findConfig } from './find.js';
+import { NO_CONFIG, type Config } from './layers.js';
 
-export { FAIL_ON, MODES, NO_CONFIG, type Config } from './check.js';
 export { ConfigError } from './error.js';
-export { createIgnore, type IsIgnored } from './ignore.js';
-export { findRule, resolveLevels, type LevelSettings } from './levels.js';
+export { findConfig } from './find.js';
+export { createIgnoredBy, type IgnoredBy } from './ignore.js';
+export { FAIL_ON, MODES } from './keys.js';
+export { allListed, createLayersFor, lastSaid, NO_CONFIG, type Config, type Layer, type LayersFor } from './layers.js';
+export { findRule, resolveLevels, type LevelDecision, type LevelSettings } from './levels.js';
 export { didYouMean, nearest } from './nearest.js';
 export { nearestFile } from './nearest-file.js';
 
@@ -16,7 +18,7 @@ export { nearestFile } from './nearest-file.js';
 export async function readConfig(folder: string, cwd: string, choice: string | false | undefined): Promise<Config> {
   if (choice === false) return NO_CONFIG;
   const file = choice === undefined ? findConfig(folder) : resolve(cwd, choice);
-  if (file === undefined) return NO_CONFIG;
-  const { loadConfig } = await import('./load.js');
-  return checkConfig(await loadConfig(file), file);
+  if (file === undefined) return { ...NO_CONFIG, folder };
+  const { readLayers } = await import('./extends.js');
+  return { file, folder: dirname(file), layers: await readLayers(file) };
 }

@@ -2,6 +2,7 @@ import { basename, extname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ConfigError } from './error.js';
 import { CONFIG_NAMES, NAME } from './find.js';
+import { isMapping } from './kinds.js';
 import { nearestFile } from './nearest-file.js';
 import { parseJson, parseYaml } from './parse.js';
 
@@ -14,14 +15,14 @@ export async function loadConfig(file: string): Promise<unknown> {
   const explorer = cosmiconfig(NAME, {
     searchPlaces: [...CONFIG_NAMES],
     loaders: {
-      '.js': importModule,
-      '.cjs': importModule,
-      '.mjs': importModule,
+      '.js': plainly(loadModule),
+      '.cjs': plainly(loadModule),
+      '.mjs': plainly(loadModule),
       '.ts': refuse,
-      '.json': parseJson,
-      '.yaml': parseYaml,
-      '.yml': parseYaml,
-      noExt: parseYaml,
+      '.json': plainly(parseJson),
+      '.yaml': plainly(parseYaml),
+      '.yml': plainly(parseYaml),
+      noExt: plainly(parseYaml),
     },
   });
   try {
@@ -35,9 +36,19 @@ export async function loadConfig(file: string): Promise<unknown> {
   }
 }
 
+/** cosmiconfig follows `$import` by itself, and nobody would be told of what stands in there. */
+function plainly(load: (file: string, text: string) => Promise<unknown>) {
+  return async (file: string, text: string): Promise<unknown> => {
+    const data = await load(file, text);
+    if (isMapping(data) && Object.hasOwn(data, '$import')) throw new ConfigError(file, 'Unknown key "$import". Did you mean "extends"?');
+    return data;
+  };
+}
+
 /** Ours, because cosmiconfig's runs a module that fails a second time and tells of that instead. */
-async function importModule(file: string): Promise<unknown> {
-  const { default: config } = (await import(/* @vite-ignore */ pathToFileURL(file).href)) as { default?: unknown };
+async function loadModule(file: string): Promise<unknown> {
+  const { importModule } = await import('./import-module.js');
+  const { default: config } = await importModule(pathToFileURL(file).href);
   return config ?? refuseModule(file);
 }
 

@@ -1,4 +1,9 @@
 /** The part of picomatch we use; it ships no types. */
 declare module 'picomatch' {
-  export default function picomatch(globs: readonly string[], options: { dot: boolean }): (path: string) => boolean;
+  interface Options {
+    readonly dot: boolean;
+    readonly nobrace?: boolean;
+    readonly noextglob?: boolean;
+  }
+  export default function picomatch(globs: readonly string[], options: Options): (path: string) => boolean;
 }

@@ -45,8 +45,14 @@ export function levelsUnder(choices: Choices, rules: readonly RuleInfo[]): Map<s
   return new Map(levels.flatMap(([id, level, own]) => (level === own ? [] : [[id, level]])));
 }
 
+/** @returns the setting that a rule's level under these choices comes from */
+export function decidingChoice(rule: Pick<RuleInfo, 'level' | 'levels'>, choices: Choices): Setting {
+  const level = levelOf(rule, choices);
+  return SETTING_NAMES.find((name) => name !== 'preset' && rule.levels[choices[name] as Departure] === level) ?? 'preset';
+}
+
 /** What a rule says of the situation wins over the preset, except that "minimal" lets nothing but errors through. */
-function levelOf({ level, levels }: RuleInfo, { preset, ...situation }: Choices): Level | 'off' {
+function levelOf({ level, levels }: Pick<RuleInfo, 'level' | 'levels'>, { preset, ...situation }: Choices): Level | 'off' {
   const named = Object.values(situation).flatMap((value) => levels[value as Departure] ?? []);
   if (named.length === 0) return levels[preset as Departure] ?? PRESETS[preset](level);
   const mildest = named.reduce((a, b) => (RULE_LEVELS.indexOf(a) > RULE_LEVELS.indexOf(b) ? a : b));

@@ -104,6 +104,31 @@ describe('the built command', () => {
     });
   });
 
+  it('starts a config, follows it by file, and says what it comes to', () => {
+    inFolder((cwd) => {
+      expect(run(['init'], { cwd })).toMatchObject({ status: 0, stderr: '' });
+      expect(run(['init'], { cwd }).status).toBe(2);
+      writeFileSync(join(cwd, '.tone-lintrc.yaml'), 'extends: ./base.yaml\noverrides: [{ files: "*.csv", fields: [Wording], rules: { demand: off } }]\n');
+      writeFileSync(join(cwd, 'base.yaml'), 'failOn: warning\n');
+      writeFileSync(join(cwd, '.tone-lintignore'), 'old/\n');
+      writeFileSync(join(cwd, 'a.txt'), BAD);
+      writeFileSync(join(cwd, 'b.csv'), `Name,Wording\nWait,"${BAD.trim()}"\nDone,"Thank you for the photos you sent."\n`);
+      const files = JSON.parse(run(['a.txt', 'b.csv', '--format', 'json'], { cwd }).stdout) as (FileResult & { replies: number })[];
+      expect(files.map(({ filePath, replies, messages }) => [filePath, replies, messages.some(({ ruleId }) => ruleId.startsWith('demand/'))])).toEqual([['a.txt', 1, true], ['b.csv', 2, false]]);
+      expect(JSON.parse(run(['--print-config', 'old/b.csv'], { cwd }).stdout)).toMatchObject({
+        ignored: { value: true, from: '.tone-lintignore: old/' }, settings: { failOn: { value: 'warning', from: 'base.yaml' }, fields: { value: null, from: 'default' } },
+      });
+    });
+  });
+
+  it.each([
+    ['tone-lint.config.mjs', 'export default { failOn: "never" };'],
+    ['tone-lint.config.js', 'module.exports = { failOn: "never" };'],
+    ['.tone-lintrc.cjs', 'module.exports = { failOn: "never" };'],
+  ])('follows a config in code: %s', (name, code) => {
+    expect(runWith({ [name]: code, 'a.txt': BAD }, ['a.txt'])).toMatchObject({ status: 0, stderr: '' });
+  });
+
   it('explains a rule and lists them all', () => {
     expect(run(['explain', 'refusal/cant']).stdout).toMatch(/refusal\/cant[\s\S]*Fine when|refusal\/cant/i);
     expect(run(['rules', '--category', 'heat']).stdout).toContain('heat/');
@@ -118,6 +143,14 @@ describe('what a run loads', () => {
   it('is nothing beside the front door and its bundle for a draft, good or bad', () => {
     expect(loaded(GOOD)).toBe('tone-lint.js');
     expect(loaded(`${BAD}Sorry about that. I can't refund it. I don't know why. Please calm down.\n`)).toBe('tone-lint.js');
+  });
+
+  it('is nothing more under a config without patterns', () => {
+    inFolder((cwd) => {
+      writeFileSync(join(cwd, '.tone-lintrc.json'), '{ "failOn": "never" }');
+      const { stderr } = run([], { cwd, input: GOOD, node: ['--require', join(ROOT, 'test/cli/modules.cjs')] });
+      expect(stderr).toContain('loaded: lazy-cosmiconfig.cjs tone-lint.js');
+    });
   });
 
   it('is the tagger too, where a part of speech decides', () => {

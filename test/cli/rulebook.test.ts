@@ -12,8 +12,8 @@ const INDEX = Object.fromEntries(['dist/index.json', 'dist/index.bin'].map((name
 /** Lints a good draft where the rules' texts are not to be had. */
 async function lintWithoutTexts(settings: Partial<Choices> = {}) {
   const home = folderWith(INDEX);
-  const linter = await createRulebook({ packs: [], choices: choose(settings), levels: [], mode: 'draft' }, { home } as World);
-  return linter.lint('Thank you for the photos.');
+  const { linterFor } = await createRulebook([], { home } as World);
+  return linterFor({ choices: choose(settings), levels: [], mode: 'draft' }).lint('Thank you for the photos.');
 }
 
 it("leaves the rules' texts unread under the usual settings", async () => {
@@ -23,4 +23,17 @@ it("leaves the rules' texts unread under the usual settings", async () => {
 
 it('asks them for their levels under others', async () => {
   await expect(lintWithoutTexts({ voice: 'casual' })).rejects.toThrow('rules.json');
+});
+
+it('makes one linter for the same wishes, and adds up what they took', async () => {
+  const { linterFor, stats } = await createRulebook([], { home: ROOT } as World);
+  const off = [{ where: '/c', levels: new Map([['refusal/cant', 'off']] as const) }];
+  const usual = linterFor({ choices: choose(), levels: [], mode: undefined });
+  const quiet = linterFor({ choices: choose(), levels: off, mode: undefined });
+  expect(linterFor({ choices: choose(), levels: [], mode: undefined })).toBe(usual);
+  expect(linterFor({ choices: choose(), levels: off, mode: undefined })).toBe(quiet);
+  expect(quiet).not.toBe(usual);
+  for (const linter of [usual, usual, quiet]) linter.lint("I can't refund this order.");
+  expect(stats().phases.map(({ name }) => name)).toEqual(['prepare', 'match']);
+  expect(stats().rules.find(({ id }) => id === 'refusal/cant')?.findings).toBe(2);
 });

@@ -2,9 +2,9 @@ import { SETTINGS, type Channel } from '../settings.js';
 import type { Data, DataReader } from './data-reader.js';
 import { REPLY_CHECKS, type DataPath, type ReplyCheckName, type ReplySource } from './pack.js';
 
-const KEYS = ['at', 'has', 'lacks', 'customer', 'words', 'channel', 'needs', 'within', 'before', 'most', 'per', 'run', 'check'];
+export const KEYS = ['at', 'has', 'lacks', 'customer', 'words', 'channel', 'needs', 'within', 'before', 'most', 'per', 'run', 'check'];
 /** Each asks something else of the signs that it points at. */
-const QUESTIONS = ['needs', 'before', 'most', 'run', 'check'];
+export const QUESTIONS = ['needs', 'before', 'most', 'run', 'check'];
 
 /** Reads what a rule says of whole replies; problems go to `reader`. */
 export function readReply(data: unknown, path: DataPath, reader: DataReader): ReplySource {

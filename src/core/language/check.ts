@@ -4,14 +4,14 @@ import { readReply } from './check-reply.js';
 import { DataReader } from './data-reader.js';
 import { PackError, PLACES, PREDICATES, type Context, type DataPath, type Pack, type Predicate, type RuleSource, type SignSource, type SuggestionSource } from './pack.js';
 
-const PACK_KEYS = ['category', 'about', 'lists', 'signs', 'rules'];
-const PHRASE_KEYS = ['match', 'unless', 'only', 'soften', 'despite'];
-const RULE_KEYS = ['id', 'aliases', 'level', 'levels', ...PHRASE_KEYS, 'reply', 'message', 'why', 'fine', 'suggest', 'examples'];
-const SIGN_KEYS = ['id', 'praise', 'match', 'unless', 'only', 'despite', 'examples'];
-const CONTEXT_KEYS = [...PLACES, 'when'];
-const KINDS: readonly SuggestionKind[] = ['safe', 'fill-in', 'promise'];
-const ID = /^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/;
-const NAME = /^[a-z][a-z0-9-]*$/;
+export const PACK_KEYS = ['category', 'about', 'lists', 'signs', 'rules'];
+export const PHRASE_KEYS = ['match', 'unless', 'only', 'soften', 'despite'];
+export const RULE_KEYS = ['id', 'aliases', 'level', 'levels', ...PHRASE_KEYS, 'reply', 'message', 'why', 'fine', 'suggest', 'examples'];
+export const SIGN_KEYS = ['id', 'praise', 'match', 'unless', 'only', 'despite', 'examples'];
+export const CONTEXT_KEYS = [...PLACES, 'when'];
+export const KINDS: readonly SuggestionKind[] = ['safe', 'fill-in', 'promise'];
+export const ID = /^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/;
+export const NAME = /^[a-z][a-z0-9-]*$/;
 
 /**
  * Checks a pack's plain data (from YAML or JSON) and gives it its type.
