@@ -30,9 +30,14 @@ export async function buildRules(root: string): Promise<void> {
   const { compiled, lists } = await compileRules(root);
   mkdirSync(join(root, 'dist'), { recursive: true });
   const { index, numbers, rules } = pack(compiled);
-  writeFileSync(join(root, 'dist', BUILT.index), JSON.stringify(index));
+  writeFileSync(join(root, 'dist', BUILT.index), asciiJson(index));
   writeFileSync(join(root, 'dist', BUILT.numbers), numbers);
-  writeFileSync(join(root, 'dist', BUILT.rules), JSON.stringify(rules()));
+  writeFileSync(join(root, 'dist', BUILT.rules), asciiJson(rules()));
   const shared: Shared = { lists, names: [...compiled.signs, ...compiled.ids] };
-  writeFileSync(join(root, 'dist', BUILT.shared), JSON.stringify(shared));
+  writeFileSync(join(root, 'dist', BUILT.shared), asciiJson(shared));
+}
+
+/** JSON in ASCII alone, which Node reads several times as fast. */
+function asciiJson(data: unknown): string {
+  return JSON.stringify(data).replace(/[\u0080-\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
