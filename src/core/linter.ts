@@ -1,7 +1,7 @@
 import type { CompiledPacks } from './language/compile.js';
 import type { Match } from './match/match.js';
 import { PackMatcher, type Candidate } from './pack-matcher.js';
-import { anatomyOf, type Anatomy } from './reply/anatomy.js';
+import { ANATOMY_SIGNS, anatomyOf, type Anatomy } from './reply/anatomy.js';
 import { quotedMessage } from './reply/customer.js';
 import type { Message, Reading } from './reply/reading.js';
 import { Signs, type Sign } from './reply/signs.js';
@@ -44,7 +44,7 @@ export interface Occasion {
 
 export interface Assessment {
   readonly findings: readonly Finding[];
-  /** By start. */
+  /** By start; where less than everything is told, those that rules and the anatomy look for. */
   readonly signs: readonly Sign[];
   readonly anatomy: Anatomy;
 }
@@ -69,6 +69,7 @@ class PackLinter implements Linter {
   readonly #least: Level;
   readonly #channel: Channel;
   readonly #clock: () => number;
+  #asked: ReadonlySet<string> | undefined;
   readonly #spent = { prepare: 0, match: 0 };
 
   constructor({ packs, levels = new Map(), least = 'info', mode = 'draft', channel = 'email', tagger, clock = () => 0 }: LinterOptions) {
@@ -86,11 +87,11 @@ class PackLinter implements Linter {
   }
 
   lint(text: string, occasion: Occasion = {}): Finding[] {
-    return this.#judge(text, occasion).findings;
+    return this.#judge(text, occasion, this.#wanted).findings;
   }
 
   read(text: string, occasion: Occasion = {}): Assessment {
-    const { findings, reading } = this.#judge(text, occasion);
+    const { findings, reading } = this.#judge(text, occasion, this.#wantedByAnatomy());
     return { findings, signs: reading.signs.all, anatomy: anatomyOf(reading, this.#praises()) };
   }
 
@@ -99,17 +100,27 @@ class PackLinter implements Linter {
     return { phases, rules: this.#packs.flatMap((pack) => pack.stats()).sort((a, b) => b.ms - a.ms || b.findings - a.findings) };
   }
 
+  /** Signs that somebody asks for; the others are not looked at more closely. */
+  get #wanted(): ReadonlySet<string> {
+    return (this.#asked ??= new Set(this.#packs.flatMap((pack) => pack.wantedSigns(this.#least))));
+  }
+
+  /** Who wants to be told everything is told every sign. */
+  #wantedByAnatomy(): ReadonlySet<string> | undefined {
+    return this.#least === 'info' ? undefined : new Set([...this.#wanted, ...ANATOMY_SIGNS, ...this.#praises().keys()]);
+  }
+
   #praises(): ReadonlyMap<string, string> {
     return new Map(this.#packs.flatMap(({ compiled }) => Object.entries(compiled.praises)));
   }
 
-  #judge(text: string, { customer = undefined, mode = this.#mode }: Occasion): { findings: Finding[]; reading: Reading } {
+  #judge(text: string, { customer = undefined, mode = this.#mode }: Occasion, wanted?: ReadonlySet<string>): { findings: Finding[]; reading: Reading } {
     const begun = this.#clock();
     const masks = findMasks(text);
     const documents = this.#packs.map((pack) => pack.prepare(text, masks));
     const prepared = this.#clock();
     const signs: Sign[] = [];
-    const findings = this.#findPhrases(documents, mode, signs);
+    const findings = this.#findPhrases(documents, mode, signs, wanted);
     const reading = { document: documents[0]!, signs: new Signs(signs), channel: this.#channel, customer: this.#hear(customer ?? quotedMessage(text, masks)) };
     for (const pack of this.#packs) findings.push(...pack.judgeReply(reading, this.#least));
     this.#spent.prepare += prepared - begun;
@@ -118,8 +129,8 @@ class PackLinter implements Linter {
   }
 
   /** @param signs takes what the sentences show, findings included */
-  #findPhrases(documents: readonly Document[], mode: Mode, signs: Sign[]): Finding[] {
-    const readers = this.#packs.map((pack, index) => pack.open(documents[index]!, mode, signs));
+  #findPhrases(documents: readonly Document[], mode: Mode, signs: Sign[], wanted: ReadonlySet<string> | undefined): Finding[] {
+    const readers = this.#packs.map((pack, index) => pack.open(documents[index]!, mode, signs, this.#least, wanted));
     const findings: Finding[] = [];
     for (let index = 0; index < (documents[0]?.sentences.length ?? 0); index += 1) {
       const candidates = readers.length === 1 ? readers[0]!(index) : readers.flatMap((read) => read(index));
@@ -141,7 +152,7 @@ class PackLinter implements Linter {
     const signs: Sign[] = [];
     const documents = this.#packs.map((pack) => {
       const document = pack.prepare(text, masks);
-      const read = pack.open(document, this.#mode, signs);
+      const read = pack.open(document, this.#mode, signs, this.#least, this.#wanted);
       for (const { index } of document.sentences) read(index);
       return document;
     });

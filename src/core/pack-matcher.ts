@@ -1,4 +1,5 @@
 import type { CompiledPacks } from './language/compile.js';
+import { namesIn } from './language/pack.js';
 import type { Stats } from './linter.js';
 import { Context } from './match/context.js';
 import { Grammar } from './match/grammar.js';
@@ -33,6 +34,7 @@ export class PackMatcher {
   readonly #matcher: Matcher;
   readonly #recall: Recall;
   readonly #levels: readonly (Level | 'off')[];
+  #idleFor: { readonly least: Level; readonly wanted: ReadonlySet<string> | undefined; readonly idle: Uint8Array } | undefined;
   readonly #tally = new Map<number, { findings: number; ms: number }>();
 
   constructor(readonly compiled: CompiledPacks, readonly rank: number, levels: ReadonlyMap<string, Level | 'off'>, readonly tagger: () => Tagger | undefined, readonly clock: () => number) {
@@ -47,10 +49,20 @@ export class PackMatcher {
     return prepare(text, this.#vocabulary, masks);
   }
 
-  /** @returns a function that gives what a sentence may be flagged for; signs that it meets go to `signs` */
-  open(document: Document, mode: Mode, signs: Sign[]): (sentence: number) => readonly Candidate[] {
+  /**
+   * @param least what is milder is looked at only where it is wanted as a sign
+   * @param wanted names of signs that somebody asks for; all, where it is left out
+   * @returns a function that gives what a sentence may be flagged for; signs that it meets go to `signs`
+   */
+  open(document: Document, mode: Mode, signs: Sign[], least: Level, wanted?: ReadonlySet<string>): (sentence: number) => readonly Candidate[] {
     const context = new Context(document, this.#matcher, this.#grammar, mode);
-    return (index) => this.#candidates(document.sentences[index]!, context, signs);
+    const isIdle = this.#idle(least, wanted);
+    return (index) => this.#candidates(document.sentences[index]!, context, signs, isIdle);
+  }
+
+  /** Signs that rules of at least this level look for. */
+  wantedSigns(least: Level): string[] {
+    return this.compiled.replies.flatMap(({ owner, reply }) => (this.#tells(owner, least) ? namesIn(reply) : []));
   }
 
   /** @param kept every candidate of the sentence that becomes a finding */
@@ -70,14 +82,13 @@ export class PackMatcher {
   /** Findings of the rules on whole replies. */
   judgeReply(reading: Reading, least: Level): Finding[] {
     return this.compiled.replies.flatMap(({ owner, reply }) => {
-      const level = this.#levels[owner]!;
-      if (level === 'off' || !isAtLeast(level, least)) return [];
+      if (!this.#tells(owner, least)) return [];
       const begun = this.clock();
       const spots = spotsOf(reply, reading);
       const tally = this.#count(owner);
       tally.ms += this.clock() - begun;
       tally.findings += spots.length;
-      return spots.map((spot) => replyFinding(this.compiled.rules[owner]!, level, spot, reading));
+      return spots.map((spot) => replyFinding(this.compiled.rules[owner]!, this.#levels[owner] as Level, spot, reading));
     });
   }
 
@@ -85,11 +96,12 @@ export class PackMatcher {
     return [...this.#tally].map(([owner, tally]) => ({ id: this.compiled.ids[owner]!, ...tally }));
   }
 
-  #candidates(sentence: Sentence, context: Context, signs: Sign[]): readonly Candidate[] {
+  #candidates(sentence: Sentence, context: Context, signs: Sign[], isIdle: Uint8Array): readonly Candidate[] {
     const matches = this.#recall.matchesIn(context.document, sentence);
     if (matches.length === 0) return NONE;
     const candidates: Candidate[] = [];
     for (const match of matches) {
+      if (isIdle[match.owner] === 1) continue;
       if (match.owner >= this.#levels.length) {
         const isShown = context.judge(match, sentence, 'info', this.compiled.contexts[match.owner]!) !== undefined;
         if (isShown) signs.push(this.sign(match, sentence.index, context.document));
@@ -110,6 +122,24 @@ export class PackMatcher {
     const id = this.compiled.ids[owner];
     const names = id === undefined ? [this.compiled.signs[owner - this.#levels.length]!] : [id.split('/', 1)[0]!, id];
     return { names, start: start[reportFirst]!, end: end[reportLast - 1]!, sentence };
+  }
+
+  /** By owner, whether nobody would hear of a match: it is too mild to be told, and wanted as no sign. */
+  #idle(least: Level, wanted: ReadonlySet<string> | undefined): Uint8Array {
+    if (this.#idleFor?.least === least && this.#idleFor.wanted === wanted) return this.#idleFor.idle;
+    const { ids, signs } = this.compiled;
+    const isWanted = (name: string): boolean => wanted?.has(name) ?? true;
+    const idle = Uint8Array.from([
+      ...ids.map((id, owner) => !this.#tells(owner, least) && !isWanted(id) && !isWanted(id.split('/', 1)[0]!)),
+      ...signs.map((name) => !isWanted(name)),
+    ], Number);
+    this.#idleFor = { least, wanted, idle };
+    return idle;
+  }
+
+  #tells(owner: number, least: Level): boolean {
+    const level = this.#levels[owner]!;
+    return level !== 'off' && isAtLeast(level, least);
   }
 
   #count(owner: number): { findings: number; ms: number } {

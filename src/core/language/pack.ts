@@ -47,6 +47,11 @@ export interface ReplySource {
   readonly check: ReplyCheckName | undefined;
 }
 
+/** Every sign, category and rule that a rule on whole replies looks for. */
+export function namesIn({ at, has, lacks, needs, before, customer }: ReplySource): string[] {
+  return [...(typeof at === 'string' ? [] : at), ...has, ...lacks, ...needs, ...before, ...(customer?.has ?? []), ...(customer?.lacks ?? [])];
+}
+
 /** Words that show what a sentence does: greets, says sorry, promises, asks. Not a fault; whole-reply rules and the anatomy look for it. */
 export interface SignSource {
   readonly id: string;

@@ -33,6 +33,9 @@ const MADE_OF: Readonly<Record<PartName, readonly string[]>> = {
   'next step': ['next-step', 'promise', 'choice'],
   closing: ['invitation', 'sign-off'],
 };
+/** Every sign that the anatomy looks for. */
+export const ANATOMY_SIGNS: readonly string[] = Object.values(MADE_OF).flat();
+
 /** In a chat nobody greets with every message. */
 const SPARED_IN_CHAT: readonly PartName[] = ['greeting', 'closing'];
 /** What an answer says takes a few words at least. */
