@@ -1,6 +1,7 @@
 import { createIgnoredBy, readConfig } from '../config/index.js';
 import { formats } from '../formats/index.js';
 import { renderAnatomy, renderAnatomyJson } from '../reporters/anatomy.js';
+import { replyTitle } from '../reporters/pretty.js';
 import { addContext, readCustomer } from './context.js';
 import { choice, createCommand, parse } from './command.js';
 import { tell, UserError } from './errors.js';
@@ -33,15 +34,21 @@ export async function anatomy(argv: readonly string[], world: World): Promise<Ex
   const { sources, problems } = await findSources(options.paths, { cwd: world.cwd, ignoredBy: await createIgnoredBy(config) });
   const customer = readCustomer(options.context, sources, world);
 
+  let gap = '';
   const failures: Error[] = [...problems];
   const surface = surfaceOf(world.stdout, options.color, world.env);
   for (const source of sources) {
     try {
       const terms = termsOf(source.name);
-      const { replies: [reply] } = await formats[source.format](await readText(source, world), terms);
-      if (reply === undefined) throw new UserError('There is no reply in it.', source.name);
-      const { anatomy: parts } = terms.linter.read(reply.text, { customer });
-      world.stdout.write(options.format === 'json' ? renderAnatomyJson(source.name, parts) : await renderAnatomy(source.name, parts, surface));
+      const { replies } = await formats[source.format](await readText(source, world), terms);
+      if (replies.length === 0) throw new UserError('There is no reply in it.', source.name);
+      for (const reply of replies) {
+        const { anatomy: parts } = terms.linter.read(reply.text, { customer });
+        const title = replies.length === 1 ? source.name : `${source.name}: ${replyTitle(reply)}`;
+        if (options.format === 'json') world.stdout.write(renderAnatomyJson(source.name, reply, parts, reply.toSource));
+        else world.stdout.write(gap + (await renderAnatomy(title, parts, surface)));
+        gap = '\n';
+      }
     } catch (error) {
       failures.push(fileError(error, source.name));
     }

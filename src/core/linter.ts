@@ -70,6 +70,7 @@ class PackLinter implements Linter {
   readonly #channel: Channel;
   readonly #clock: () => number;
   #asked: ReadonlySet<string> | undefined;
+  #askedByAnatomy: ReadonlySet<string> | undefined;
   readonly #spent = { prepare: 0, match: 0 };
 
   constructor({ packs, levels = new Map(), least = 'info', mode = 'draft', channel = 'email', tagger, clock = () => 0 }: LinterOptions) {
@@ -91,7 +92,7 @@ class PackLinter implements Linter {
   }
 
   read(text: string, occasion: Occasion = {}): Assessment {
-    const { findings, reading } = this.#judge(text, occasion, this.#wantedByAnatomy());
+    const { findings, reading } = this.#judge(text, occasion, this.#wantedByAnatomy);
     return { findings, signs: reading.signs.all, anatomy: anatomyOf(reading, this.#praises()) };
   }
 
@@ -106,8 +107,9 @@ class PackLinter implements Linter {
   }
 
   /** Who wants to be told everything is told every sign. */
-  #wantedByAnatomy(): ReadonlySet<string> | undefined {
-    return this.#least === 'info' ? undefined : new Set([...this.#wanted, ...ANATOMY_SIGNS, ...this.#praises().keys()]);
+  get #wantedByAnatomy(): ReadonlySet<string> | undefined {
+    if (this.#least === 'info') return undefined;
+    return (this.#askedByAnatomy ??= new Set([...this.#wanted, ...ANATOMY_SIGNS, ...this.#praises().keys()]));
   }
 
   #praises(): ReadonlyMap<string, string> {

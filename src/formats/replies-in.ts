@@ -25,10 +25,14 @@ const MARKUP = /<\/?[a-z][^>]*>|&(?:[a-z]+|#\d+|#x[\da-f]+);/i;
 
 /** Finds the replies in data: by the paths the user named, else by known names and shapes. */
 export function repliesIn(value: Value, { fields }: ReadOptions): Library {
-  const search = new Search(fields === undefined || fields.length === 0 ? undefined : new Set(fields.map(normalPath)));
-  search.visit(value, START);
-  if (search.isEmpty && search.named === undefined) search.visit(value, START, true);
-  return search.library();
+  const named = fields === undefined || fields.length === 0 ? undefined : new Set(fields.map(normalPath));
+  const search = (anywhere: boolean): Library => {
+    const found = new Search(named);
+    found.visit(value, START, anywhere);
+    return found.library();
+  };
+  const library = search(false);
+  return library.replies.length === 0 && named === undefined ? search(true) : library;
 }
 
 /** What is known of a value from the records around it. */
@@ -51,12 +55,8 @@ class Search {
 
   constructor(readonly named: ReadonlySet<string> | undefined) {}
 
-  get isEmpty(): boolean {
-    return this.#found.length === 0;
-  }
-
   /** @param anywhere takes sentences under any key: `{"late-parcel": "I'm sorry that …"}` */
-  visit(value: Value, place: Place, anywhere = false): void {
+  visit(value: Value, place: Place, anywhere: boolean): void {
     switch (value.kind) {
       case 'list': return this.#visitList(value.items, place, anywhere);
       case 'record': return this.#visitRecord(value, place, anywhere);

@@ -1,4 +1,7 @@
 import type { Anatomy, Part, PartName } from '../core/reply/anatomy.js';
+import type { ReplyRef } from '../core/report.js';
+import { decapitalise } from '../core/suggest/voice.js';
+import type { Range } from '../core/types.js';
 import { columns, word, words, wrap, type Word } from './layout.js';
 import { paletteFor, type Palette } from './palette.js';
 import type { Surface } from './reporter.js';
@@ -46,9 +49,13 @@ export function anatomyLines({ words: length, strengths, parts }: Anatomy, width
   ];
 }
 
-/** For programs. */
-export function renderAnatomyJson(filePath: string, { strengths, parts }: Anatomy): string {
-  return `${JSON.stringify({ filePath, strengths, parts: parts.map(({ range = null, text = null, ...part }) => ({ ...part, range, text })) })}\n`;
+/**
+ * For programs: one object a reply.
+ * @param toSource where a stretch of the reply stands in its file
+ */
+export function renderAnatomyJson(filePath: string, { index, id, title }: ReplyRef, { strengths, parts }: Anatomy, toSource: (range: Range) => Range): string {
+  const listed = parts.map(({ name, state, range, text = null }) => ({ name, state, range: range === undefined ? null : toSource(range), text }));
+  return `${JSON.stringify({ filePath, reply: { index, id, title }, strengths, parts: listed })}\n`;
 }
 
 function partWords({ name, state, text }: Part, palette: Palette): Word[] {
@@ -73,8 +80,4 @@ function paintOf(state: Part['state'], palette: Palette): Palette['good'] {
 
 function quoted(text: string, palette: Palette, gap: number): Word[] {
   return words(`“${brief(text, LONGEST_QUOTE)}”`, palette.dim).map((each, index) => (index === 0 ? { ...each, gap } : each));
-}
-
-function decapitalise(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

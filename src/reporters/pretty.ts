@@ -50,7 +50,8 @@ async function fileLines(
   return lines;
 }
 
-function replyTitle({ index, id, title }: ReplyRef): string {
+/** What a reply of several goes by. */
+export function replyTitle({ index, id, title }: ReplyRef): string {
   const name = title ?? id;
   return name ? `Reply ${index + 1}, ${brief(name, 200)}` : `Reply ${index + 1}`;
 }

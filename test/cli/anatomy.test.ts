@@ -14,6 +14,12 @@ describe('tone-lint anatomy', () => {
     expect((await run(['anatomy'], { stdin: 'Hello.' })).out).toContain('<stdin>');
   });
 
+  test('shows every reply of a library', async () => {
+    const { out } = await run(['anatomy', 'a.json'], { files: { 'a.json': '[{"title": "Late", "body": "Hello you."}, {"title": "Lost", "body": "Hello all."}]' } });
+    expect(out).toContain('a.json: Reply 1, Late\n');
+    expect(out).toContain('a.json: Reply 2, Lost\n');
+  });
+
   test('speaks JSON', async () => {
     const { out } = await run(['anatomy', '--format', 'json', 'draft.txt'], { files });
     expect(JSON.parse(out)).toMatchObject({ filePath: 'draft.txt', parts: [{ name: 'greeting', state: 'missing' }, { name: 'answer', text: 'Hello' }] });

@@ -52,6 +52,10 @@ describe('any other library', () => {
     expect(read(data).skipped).toEqual(['2 internal notes', '2 replies in other languages (de, fr-CA)']);
   });
 
+  it('counts what it leaves out once, also where nothing else is there', () => {
+    expect(read([{ body: 'Ask Bob first', private: true }, { body: 'Hallo du', lang: 'de' }])).toMatchObject({ replies: [], skipped: ['1 internal note', '1 reply in other languages (de)'] });
+  });
+
   it('that has none says what it has', () => {
     expect(read({ meta: { owner: 'Ann', tags: ['a'] } })).toMatchObject({ replies: [], fields: ['meta.owner', 'meta.tags[]'] });
   });

@@ -54,10 +54,11 @@ describe('tone-lint anatomy', () => {
   });
 
   it('has the same facts for programs', () => {
-    expect(JSON.parse(renderAnatomyJson('draft.txt', reply))).toMatchObject({
+    expect(JSON.parse(renderAnatomyJson('draft.txt', { index: 1, id: 'a', title: null }, reply, ([start, end]) => [start + 100, end + 100]))).toMatchObject({
       filePath: 'draft.txt',
+      reply: { index: 1, id: 'a', title: null },
       strengths: reply.strengths,
-      parts: [{ name: 'greeting', state: 'found', range: [0, 7], text: 'Hi Ana,' }, {}, {}, { name: 'next step', state: 'missing', range: null, text: null }, {}],
+      parts: [{ name: 'greeting', state: 'found', range: [100, 107], text: 'Hi Ana,' }, {}, {}, { name: 'next step', state: 'missing', range: null, text: null }, {}],
     });
   });
 });
