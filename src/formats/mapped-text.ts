@@ -3,6 +3,8 @@ import type { Range } from '../core/types.js';
 /** Text that was read out of other text, with the way back. Offsets are UTF-16 code units. */
 export interface MappedText {
   readonly text: string;
+  /** Where all of it stands in the source, with the marks around it where the reader tells them: quotes, a block's head. */
+  readonly place: Range;
   /** Where a stretch of `text` stands in the source: the whole of every escape that it touches. */
   toSource(range: Range): Range;
   /** How the source would write other words in its place. */
@@ -39,7 +41,8 @@ export class MappedTextBuilder {
     if (text !== '') this.#add(text, start, end, false);
   }
 
-  build(): MappedText {
+  /** @param place where all of it stands, unless it is from the first piece to the last */
+  build(place?: Range): MappedText {
     const starts = this.#starts;
     const [sources, sourceEnds, copied, length] = [this.#sources, this.#sourceEnds, this.#copied, this.#length];
     const pieceAt = (at: number): number => {
@@ -65,6 +68,7 @@ export class MappedTextBuilder {
     };
     return {
       text: this.#pieces.join(''),
+      place: place ?? [sources[0] ?? 0, sourceEnds.at(-1) ?? 0],
       encode: this.encode,
       toSource: ([start, end]) => (end > start ? [startOf(start), endOf(end)] : [startOf(start), startOf(start)]),
     };
@@ -90,6 +94,7 @@ export class MappedTextBuilder {
 export function compose(inner: MappedText, outer: MappedText): MappedText {
   return {
     text: inner.text,
+    place: outer.place,
     toSource: (range) => outer.toSource(inner.toSource(range)),
     encode: (text) => outer.encode(inner.encode(text)),
   };

@@ -20,13 +20,13 @@ interface Block {
  * behind a heading or a bullet's title, between `---- TITLE` lines, or under headings.
  */
 export function readMarkdown(source: string): Library {
-  const { lines, hasFrontMatter } = readLines(source);
+  const { lines, hasFrontMatter, comments } = readLines(source);
   const blocks = fencedBlocks(lines) ?? quotedBlocks(lines) ?? separatedBlocks(lines) ?? sections(lines);
   const replies = (blocks ?? [{ title: null, lines, strip: /^/ }])
     .map(({ title, lines: own, strip }) => ({ id: null, title, ...contentOf(own, strip, source) }))
     .filter(({ text }) => PROSE.test(text))
     .map((reply, index): Reply => ({ ...reply, index }));
-  return { replies, mode: blocks === undefined && !hasFrontMatter ? 'draft' : 'template', skipped: [], fields: headingsOf(lines) };
+  return { replies, mode: blocks === undefined && !hasFrontMatter ? 'draft' : 'template', skipped: [], fields: headingsOf(lines), comments };
 }
 
 /** Fences that hold prose, each behind a title of its own. */
@@ -102,9 +102,13 @@ function contentOf(lines: readonly Line[], strip: RegExp, source: string): Mappe
   const first = lines.findIndex(({ isBlank }) => !isBlank);
   const last = lines.findLastIndex(({ isBlank }) => !isBlank);
   const builder = new MappedTextBuilder(source);
-  lines.slice(Math.max(first, 0), last + 1).forEach(({ start, end }, index, all) => {
-    const skipped = strip.exec(source.slice(start, end))?.[0].length ?? 0;
-    builder.copy(start + skipped, index === all.length - 1 ? end : (all[index + 1]!.start));
+  lines.slice(Math.max(first, 0), last + 1).forEach(({ start, end, hidden }, index, all) => {
+    let at = start + (strip.exec(source.slice(start, end))?.[0].length ?? 0);
+    for (const [from, to] of hidden) {
+      builder.copy(at, from);
+      at = Math.max(at, to);
+    }
+    builder.copy(at, index === all.length - 1 ? end : all[index + 1]!.start);
   });
   return builder.build();
 }

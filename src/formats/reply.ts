@@ -1,4 +1,4 @@
-import type { Mode } from '../core/types.js';
+import type { Mode, Range } from '../core/types.js';
 import type { MappedText } from './mapped-text.js';
 
 /** One message that a customer would read, with the way back to the file it stands in. */
@@ -7,6 +7,14 @@ export interface Reply extends MappedText {
   readonly index: number;
   readonly id: string | null;
   readonly title: string | null;
+}
+
+/** What somebody wrote into a file beside its replies, in the format's own comments. */
+export interface Comment {
+  /** Without the marks around it. */
+  readonly text: string;
+  /** With the marks. */
+  readonly range: Range;
 }
 
 /** What a file holds. */
@@ -18,6 +26,8 @@ export interface Library {
   readonly skipped: readonly string[];
   /** Where no reply was found: the fields or headings that the file has, by which a user may name the right one. */
   readonly fields: readonly string[];
+  /** In the order of the file; of formats without comments, none. */
+  readonly comments?: readonly Comment[] | undefined;
 }
 
 /** What a user may say of how a file is to be read. */

@@ -45,7 +45,7 @@ function valueOf(node: Node | null, source: string): Value {
 function contentOf(scalar: Scalar<string>, source: string): MappedText {
   const [start, end] = scalar.range!;
   const traced = scalar.type === 'BLOCK_LITERAL' || scalar.type === 'BLOCK_FOLDED' ? traceBlock(scalar.value, source, start, end) : traceFlow(scalar, source, start, end);
-  if (traced.text === scalar.value) return traced;
+  if (traced.text === scalar.value) return { ...traced, place: [start, end] };
   const builder = new MappedTextBuilder(source);
   builder.decode(scalar.value, start, end);
   return builder.build();

@@ -31,6 +31,12 @@ describe('Markdown', () => {
     expect(found('## Late\nHi you\n\n## Lost\nHi there\n\n## Found\nHi all\n')).toEqual(['Late | Hi you', 'Lost | Hi there', 'Found | Hi all']);
   });
 
+  it('leaves comments out, and tells of them', () => {
+    const { replies, comments } = readMarkdown('<!-- for colleagues:\nnever sent -->\nHi you,\n<!-- here -->we <!-- not --> are late.\n<!-- no end');
+    expect(replies[0]!.text).toBe('Hi you,\nwe  are late.\n<!-- no end');
+    expect(comments!.map(({ text }) => text)).toEqual([' for colleagues:\nnever sent ', ' here ', ' not ']);
+  });
+
   it('points at the file, past indents and quote signs', () => {
     const source = '## A\n> Hi you,\n> we can\'t\n> do it.\n\n## B\n> Hi there\n';
     const [reply] = readMarkdown(source).replies;
