@@ -1,4 +1,5 @@
 import { EXTENDS, FILE_KEYS, GLOB_KEYS, OVERRIDES, RUN_KEYS, SCHEMA_LINK, type Key } from '../config/keys.js';
+import { UNUSED_SUPPRESSION } from '../core/suppression/unused.js';
 import { CATEGORIES, RULE_LEVELS, type RuleInfo } from '../core/types.js';
 import { DRAFT, type Schema } from './schema.js';
 
@@ -18,7 +19,7 @@ export function configSchema(rules: readonly RuleInfo[]): Schema {
 /** Rules of a team's own packs are not known here, so any id may have a level. */
 function ruleLevels(rules: readonly RuleInfo[]): Schema {
   const categories = CATEGORIES.map((name) => [name, { description: `Every rule of ${name}.`, $ref: '#/$defs/level' }] as const);
-  const single = rules.map(({ id, message }) => [id, { description: message, $ref: '#/$defs/level' }] as const);
+  const single = [...rules, UNUSED_SUPPRESSION].map(({ id, message }) => [id, { description: message, $ref: '#/$defs/level' }] as const);
   return { type: 'object', properties: Object.fromEntries([...categories, ...single]), additionalProperties: { $ref: '#/$defs/level' } };
 }
 

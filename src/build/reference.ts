@@ -2,12 +2,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CATEGORIES, LEVELS, type RuleInfo } from '../core/index.js';
+import { UNUSED_SUPPRESSION } from '../core/suppression/unused.js';
 import { compileRules } from './rules.js';
 
 /** The rule reference in Markdown: by category, the gravest first. */
 export function renderReference(rules: readonly RuleInfo[]): string {
   const sections = CATEGORIES.map((category) => {
-    const own = rules.filter((rule) => rule.category === category)
+    const own = [...rules, UNUSED_SUPPRESSION].filter((rule) => rule.category === category)
       .toSorted((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || a.id.localeCompare(b.id, 'en'));
     const rows = own.map(({ id, level, levels, message, fine, examples }) => `| \`${id}\` | ${level}${exceptions(levels)} | ${cell(message)} | ${cell(examples.bad[0]!)} | ${cell(fine)} |`);
     return `## ${category}\n\n| Rule | Level | What it marks | Such as | Fine when |\n|---|---|---|---|---|\n${rows.join('\n')}\n`;

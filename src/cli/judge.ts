@@ -1,3 +1,4 @@
+import type { Linter, Occasion } from '../core/index.js';
 import type { FileFinding, FileReport, Report } from '../core/report.js';
 import type { Finding } from '../core/types.js';
 import { formats, type Library, type Reply } from '../formats/index.js';
@@ -6,6 +7,7 @@ import { fileError } from './file-errors.js';
 import type { Terms } from './plan.js';
 import { readText } from './read.js';
 import type { Source } from './sources.js';
+import type { Silencer } from './suppress.js';
 import type { World } from './world.js';
 
 /** More names than these are no help. */
@@ -23,7 +25,7 @@ export interface Judgement {
  * Reads and lints one source after the other; one that fails does not keep the others from it.
  * @param customer the message that the reply answers
  */
-export async function judge(sources: readonly Source[], termsOf: (name: string) => Terms, world: World, customer: string | undefined): Promise<Judgement> {
+export async function judge(sources: readonly Source[], termsOf: (name: string) => Terms, silencer: Silencer, world: World, customer: string | undefined): Promise<Judgement> {
   const files: FileReport[] = [];
   const problems: Error[] = [];
   const notes: string[] = [];
@@ -33,13 +35,16 @@ export async function judge(sources: readonly Source[], termsOf: (name: string) 
       const terms = termsOf(source.name);
       const library = await formats[source.format](text, terms);
       if (library.replies.length === 0) throw new UserError(nothingIn(library), source.name);
-      files.push(judgeLibrary(library, text, source, terms, customer, sources.length === 1));
+      const silence = silencer.heed(library, text, source.name, terms);
+      const linter = silence.isAsked ? terms.thorough() : terms.linter;
+      files.push(silence.over(judgeLibrary(library, text, source.name, linter, { customer, mode: terms.mode ?? library.mode }, sources.length === 1)));
+      problems.push(...silence.problems);
       notes.push(...library.skipped.map((skipped) => `${source.name}: Skipped ${skipped}.`));
     } catch (error) {
       problems.push(fileError(error, source.name));
     }
   }
-  return { report: { files }, problems, notes };
+  return { report: { files }, problems, notes: [...notes, ...silencer.notes()] };
 }
 
 function nothingIn({ fields, skipped }: Library): string {
@@ -48,8 +53,7 @@ function nothingIn({ fields, skipped }: Library): string {
   return `No reply was found in it.${left}${known}`;
 }
 
-function judgeLibrary({ replies, mode }: Library, text: string, { name }: Source, { linter, mode: ownMode }: Terms, customer: string | undefined, isAlone: boolean): FileReport {
-  const occasion = { customer, mode: ownMode ?? mode };
+function judgeLibrary({ replies }: Library, text: string, name: string, linter: Linter, occasion: Occasion, isAlone: boolean): FileReport {
   const [first] = replies;
   if (isAlone && first !== undefined && replies.length === 1) {
     const { findings, anatomy } = linter.read(first.text, occasion);

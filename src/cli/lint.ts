@@ -12,6 +12,7 @@ import { printStats } from './print-stats.js';
 import { configFolder } from './settings.js';
 import { hiddenReasons, mayPraise, showFrom } from './shown.js';
 import { findSources } from './sources.js';
+import { createSilencer } from './suppress.js';
 import { versionOf } from './version.js';
 import { PLAIN, surfaceOf } from './surface.js';
 import type { ExitCode, World } from './world.js';
@@ -28,7 +29,7 @@ export async function lint(argv: readonly string[], world: World): Promise<ExitC
   const { run, rulebook, termsOf } = await createPlan(options, config, world);
   const found = await findSources(options.paths, { ...options, cwd: world.cwd, ignoredBy });
   const customer = readCustomer(options.context, found.sources, world);
-  const { report: all, problems, notes } = await judge(found.sources, termsOf, world, customer);
+  const { report: all, problems, notes } = await judge(found.sources, termsOf, createSilencer(rulebook), world, customer);
 
   const { report, notes: baselineNotes } = beyondBaseline(all, options, world);
   const shown = showFrom((name) => termsOf(name).level, report);

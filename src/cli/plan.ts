@@ -1,15 +1,21 @@
 import { resolve } from 'node:path';
-import { createLayersFor, resolveLevels, type Config, type Layer } from '../config/index.js';
+import { createLayersFor, findRule, isCategory, resolveLevels, type Config, type Layer, type ReplySuppression } from '../config/index.js';
 import type { Linter } from '../core/index.js';
+import { UNUSED_SUPPRESSION } from '../core/suppression/unused.js';
+import type { Level } from '../core/types.js';
 import type { LintOptions } from './options.js';
 import { createRulebook, type Rulebook } from './rulebook.js';
-import { levelSettings, packsOf, settleFile, settleRun, valuesOf, type FileSettings, type RunSettings } from './settings.js';
+import { levelSettings, packsOf, settleFile, settleRun, suppressionsGiven, valuesOf, type FileSettings, type Given, type RunSettings } from './settings.js';
 import { STDIN } from './sources.js';
 import type { World } from './world.js';
 
 /** How one file is to be judged. */
 export interface Terms extends Pick<FileSettings, 'level' | 'mode' | 'fields'> {
   readonly linter: Linter;
+  /** Tells everything, also what would not be shown, for that may be what is silenced. */
+  readonly thorough: () => Linter;
+  readonly suppress: readonly Given<ReplySuppression>[];
+  readonly unusedLevel: () => Level | 'off';
 }
 
 /** What a run goes by, and each of its files. */
@@ -31,11 +37,19 @@ export async function createPlan(options: LintOptions, config: Config, world: Wo
   const rulebook = await createRulebook(packsOf(options, config, cwd), world, options.stats);
   const said = levelSettings(options, config.layers);
   if (said.length > 0) resolveLevels(said, rulebook.rules);
+  for (const { file, key, says } of config.layers) for (const name of (says.suppress ?? []).flatMap(({ rules }) => rules)) if (!isCategory(name)) findRule(name, rulebook.rules, file, key);
 
   const termsFor = once((layers: readonly Layer[]): Terms => {
     const { level, mode, fields, ...choices } = valuesOf(settleFile(options, layers, run.failOn, cwd));
     const least = level === 'info' || run.failOn.value === 'info' ? 'info' : 'warning';
-    return { level, mode, fields, linter: rulebook.linterFor({ choices, mode, least, levels: levelSettings(options, layers) }) };
+    const wishes = { choices, mode, levels: levelSettings(options, layers) };
+    return {
+      level, mode, fields,
+      linter: rulebook.linterFor({ ...wishes, least }),
+      thorough: () => rulebook.linterFor({ ...wishes, least: 'info' }),
+      suppress: suppressionsGiven(layers, cwd),
+      unusedLevel: () => rulebook.levelOf(UNUSED_SUPPRESSION.id, wishes),
+    };
   }, (layers) => layers.map((layer) => config.layers.indexOf(layer)).join());
   return { run: valuesOf(run), rulebook, termsOf: (name) => termsFor(layersFor(name === STDIN ? undefined : resolve(cwd, name))) };
 }

@@ -8,7 +8,7 @@ import { deliver } from './deliver.js';
 import { tell, UserError } from './errors.js';
 import type { LintOptions } from './options.js';
 import { createRulebook } from './rulebook.js';
-import { levelSettings, nameOf, packsGiven, packsOf, settleFile, settleRun, valuesOf, type AllGiven, type FileSettings, type Given } from './settings.js';
+import { levelSettings, nameOf, packsGiven, packsOf, settleFile, settleRun, suppressionsGiven, valuesOf, type AllGiven, type FileSettings, type Given } from './settings.js';
 import type { ExitCode, World } from './world.js';
 
 /**
@@ -35,6 +35,7 @@ export async function printConfig(name: string, options: LintOptions, config: Co
     ignored: ignored === undefined ? { value: false, from: 'default' } : { value: true, from: `${relative(cwd, ignored.file)}: ${ignored.pattern}` },
     settings: { input: input(name, options), ...run, ...file },
     packs: packsGiven(options, config, cwd).map(({ value, from }) => ({ value: relative(cwd, value), from })),
+    suppress: suppressionsGiven(layers, cwd).map(({ value, from }) => ({ ...value, from })),
     rules: describe(rules, file, decided, cwd),
   };
   const undelivered = deliver(`${JSON.stringify(printed, (_, value: unknown) => value ?? null, 2)}\n`, options.output, world);

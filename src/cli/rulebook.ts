@@ -4,6 +4,7 @@ import { ConfigError, nearestFile, resolveLevels, type LevelSettings } from '../
 import { compilePack, loadTagger, shippedPacks } from '../config/packs.js';
 import { createLinter, type CompiledPacks, type Linter, type Stats } from '../core/index.js';
 import { isUsual, levelsUnder, type Choices } from '../core/settings.js';
+import { UNUSED_SUPPRESSION } from '../core/suppression/unused.js';
 import type { Level, Mode, RuleInfo } from '../core/types.js';
 import type { World } from './world.js';
 
@@ -22,6 +23,8 @@ export interface Rulebook {
   readonly rules: readonly RuleInfo[];
   /** The same one for the same wishes. */
   linterFor(wishes: Wishes): Linter;
+  /** @param id of a rule that there is */
+  levelOf(id: string, wishes: Pick<Wishes, 'choices' | 'levels'>): Level | 'off';
   /** Of all the linters. */
   stats(): Stats;
 }
@@ -35,7 +38,7 @@ export async function createRulebook(packs: readonly string[], world: World, tim
   };
   const linters = new Map<string, Linter>();
   let texts: readonly RuleInfo[] | undefined;
-  const rules = (): readonly RuleInfo[] => (texts ??= createLinter(shared).rules);
+  const rules = (): readonly RuleInfo[] => (texts ??= [...createLinter(shared).rules, UNUSED_SUPPRESSION]);
   return {
     get rules() {
       return rules();
@@ -47,6 +50,7 @@ export async function createRulebook(packs: readonly string[], world: World, tim
       linters.set(key, linter);
       return linter;
     },
+    levelOf: (id, { choices, levels }) => levelsFor(choices, levels, rules)?.get(id) ?? rules().find((rule) => rule.id === id)!.level,
     stats: () => sum([...linters.values()].map((linter) => linter.stats())),
   };
 }

@@ -1,5 +1,5 @@
 import { dirname, relative, resolve } from 'node:path';
-import { allListed, lastSaid, type Config, type Layer, type LevelSettings } from '../config/index.js';
+import { allListed, lastSaid, type Config, type Layer, type LevelSettings, type ReplySuppression } from '../config/index.js';
 import { SETTING_NAMES, SETTINGS, type Choices } from '../core/settings.js';
 import type { Level, Mode } from '../core/types.js';
 import type { Threshold } from '../core/verdict.js';
@@ -74,6 +74,11 @@ export function packsOf(options: SharedOptions, config: Config, cwd: string): re
 export function packsGiven({ rules = [] }: SharedOptions, { layers }: Config, cwd: string): readonly Given<string>[] {
   const named = allListed('packs', layers).map(({ value, layer }) => ({ value, from: nameOf(layer, cwd) }));
   return [...named, ...rules.map((pack) => ({ value: resolve(cwd, pack), from: '--rules' }))];
+}
+
+/** What the layers are silent about, with who said so. */
+export function suppressionsGiven(layers: readonly Layer[], cwd: string): readonly Given<ReplySuppression>[] {
+  return layers.flatMap((layer) => (layer.says.suppress ?? []).map((value, index) => ({ value, from: `${nameOf(layer, cwd)}: suppress[${index}]` })));
 }
 
 /** Where the search for a config starts. */

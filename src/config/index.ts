@@ -7,9 +7,10 @@ export { findConfig } from './find.js';
 export { createIgnoredBy, type IgnoredBy } from './ignore.js';
 export { FAIL_ON, MODES } from './keys.js';
 export { allListed, createLayersFor, lastSaid, NO_CONFIG, type Config, type Layer, type LayersFor } from './layers.js';
-export { findRule, resolveLevels, type LevelDecision, type LevelSettings } from './levels.js';
+export { findRule, isCategory, resolveLevels, type LevelDecision, type LevelSettings } from './levels.js';
 export { didYouMean, nearest } from './nearest.js';
 export { nearestFile } from './nearest-file.js';
+export type { ReplySuppression } from './suppressions.js';
 
 /**
  * Reads the config that holds for a folder: the named file, or the next one upwards.

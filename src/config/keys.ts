@@ -1,6 +1,7 @@
 import { SETTING_NAMES, SETTINGS, type Choices, type Setting } from '../core/settings.js';
 import { LEVELS, type Level, type Mode } from '../core/types.js';
 import { level, levels, link, oneOf, oneOrMore, paths, strings, wholeNumber, type Kind } from './kinds.js';
+import { suppressions, type ReplySuppression } from './suppressions.js';
 
 export const MODES: readonly Mode[] = ['draft', 'template'];
 export const FAIL_ON: readonly (Level | 'never')[] = [...LEVELS, 'never'];
@@ -20,6 +21,7 @@ export interface FileKeys extends Partial<Choices> {
   readonly mode?: Mode;
   /** Names of columns, or JSON paths, that hold replies. */
   readonly fields?: readonly string[];
+  readonly suppress?: readonly ReplySuppression[];
 }
 
 /** Keys that hold for a whole run. */
@@ -46,6 +48,7 @@ export const FILE_KEYS: Table<FileKeys> = {
   ...settings(),
   rules: { about: 'the level of a rule or a category: error, warning, info or off', kind: levels, example: '{ coldness/kindly: off, framing: info }' },
   fields: { about: 'columns, or JSON paths, that hold replies (left out, known names and shapes decide)', kind: strings, example: '["macros[].body"]' },
+  suppress: { about: 'findings to be silent about, where the file has no room for a comment: by the id or title of a reply (left out: of every reply)', kind: suppressions, example: '[{ reply: "late-parcel", rules: [refusal/cant], reason: "the law says so" }]' },
 };
 
 export const RUN_KEYS: Table<RunKeys> = {

@@ -53,6 +53,6 @@ export function findRule(name: string, rules: readonly RuleInfo[], where: string
   throw new ConfigError(where, `Unknown rule "${name}"${key === undefined ? '' : ` in "${key}"`}.${hint}`);
 }
 
-function isCategory(name: string): boolean {
+export function isCategory(name: string): boolean {
   return (CATEGORIES as readonly string[]).includes(name);
 }

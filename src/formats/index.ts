@@ -13,7 +13,10 @@ export const formats = {
   html: async (text) => (await import('./html-file.js')).readHtmlFile(text),
   json: async (text, options) => data((await import('./json.js')).readJson(text), options),
   jsonl: async (text, options) => data((await import('./json-lines.js')).readJsonLines(text), options),
-  yaml: async (text, options) => data((await import('./yaml.js')).readYaml(text), options),
+  yaml: async (text, options) => {
+    const { readYaml, yamlComments } = await import('./yaml.js');
+    return { ...(await data(readYaml(text), options)), comments: yamlComments(text) };
+  },
   csv: async (text, options) => data((await import('./csv.js')).readCsv(text), options),
   tsv: async (text, options) => data((await import('./csv.js')).readTsv(text), options),
   eml: async (text) => (await import('./mail.js')).readMail(text),

@@ -1,5 +1,8 @@
-import type { Mode, Range } from '../core/types.js';
+import type { Comment } from '../core/suppression/directive.js';
+import type { Mode } from '../core/types.js';
 import type { MappedText } from './mapped-text.js';
+
+export type { Comment };
 
 /** One message that a customer would read, with the way back to the file it stands in. */
 export interface Reply extends MappedText {
@@ -7,14 +10,6 @@ export interface Reply extends MappedText {
   readonly index: number;
   readonly id: string | null;
   readonly title: string | null;
-}
-
-/** What somebody wrote into a file beside its replies, in the format's own comments. */
-export interface Comment {
-  /** Without the marks around it. */
-  readonly text: string;
-  /** With the marks. */
-  readonly range: Range;
 }
 
 /** What a file holds. */

@@ -4,6 +4,8 @@ import { encodeString } from './json.js';
 import { MappedTextBuilder, type MappedText } from './mapped-text.js';
 import type { Value } from './value.js';
 
+export { yamlComments } from './yaml-comments.js';
+
 /**
  * Reads YAML, where every text knows its place. An alias is the text at its anchor, which is read there and once.
  * @throws {FormatError} naming line and fault

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { UNUSED_SUPPRESSION } from '../../src/core/suppression/unused.js';
 import { RULES } from './fakes.js';
 import { run } from './run.js';
 
@@ -16,9 +17,9 @@ describe('tone-lint rules', () => {
   });
 
   test('can be narrowed', async () => {
-    expect(await listed()).toEqual(RULES.map(({ id }) => id));
+    expect(await listed()).toEqual([...RULES.map(({ id }) => id), UNUSED_SUPPRESSION.id]);
     expect(await listed('--category', 'refusal')).toEqual(['refusal/cant']);
-    expect(await listed('--level', 'warning')).toEqual(['coldness/unfortunately']);
+    expect(await listed('--level', 'warning')).toEqual(['coldness/unfortunately', UNUSED_SUPPRESSION.id]);
     expect(await listed('--category', 'refusal', '--level', 'info')).toEqual([]);
   });
 

@@ -1,0 +1,94 @@
+import type { FileFinding } from '../report.js';
+import { Lines } from '../text/lines.js';
+import type { Range } from '../types.js';
+import type { Comment, Directive } from './directive.js';
+
+export interface Suppressed {
+  readonly kept: readonly FileFinding[];
+  /** Directives that silenced nothing, in the order of the file. */
+  readonly unused: readonly Directive[];
+}
+
+/** A file in which comments ask for silence. */
+export interface Commented {
+  readonly text: string;
+  /** All of them, in the order of the file; "next line" passes over lines that hold nothing else. */
+  readonly comments: readonly Comment[];
+  /** Where its replies stand. */
+  readonly places: readonly Range[];
+}
+
+/** @returns whether a name in a directive means this finding's rule */
+export type Means = (name: string, finding: FileFinding) => boolean;
+
+/** Takes out the findings that comments ask to be silent about. Where several do, the one that reaches least far counts as used. */
+export function suppress(findings: readonly FileFinding[], directives: readonly Directive[], file: Commented, means: Means): Suppressed {
+  const reach = new Reaches(directives, file);
+  const used = new Set<Directive>(reach.closing);
+  const kept = findings.filter((finding) => {
+    const silencer = reach.around(finding.range, ({ rules }) => rules.length === 0 || rules.some((name) => means(name, finding)));
+    if (silencer !== undefined) used.add(silencer);
+    return silencer === undefined;
+  });
+  return { kept, unused: directives.filter((directive) => !used.has(directive)) };
+}
+
+/** How far each directive of a file reaches. */
+class Reaches {
+  readonly #lines: Lines;
+  readonly #byLine = new Map<number, Directive[]>();
+  readonly #blocks: readonly Directive[];
+  readonly #ends: readonly Directive[];
+  readonly #wholeFile: readonly Directive[];
+
+  constructor(directives: readonly Directive[], { text, comments, places }: Commented) {
+    const of = (reach: Directive['reach']): readonly Directive[] => directives.filter((directive) => directive.reach === reach);
+    this.#lines = new Lines(text);
+    this.#blocks = of('block').toReversed();
+    this.#ends = of('end of block');
+    this.#wholeFile = of('file');
+    const valueEnds = new Map(places.map((place) => this.#linesOf(place)));
+    const commentLines = new Set(comments.filter(({ range }) => this.#isAlone(range, text)).map(({ range }) => this.#linesOf(range)[0]));
+    for (const directive of [...of('line'), ...of('next line')]) {
+      const { range, isBeside } = directive.comment;
+      const [own, ownLast] = this.#linesOf(range);
+      const first = directive.reach === 'line' ? own : this.#nextLine(ownLast, commentLines);
+      const last = Math.max(directive.reach === 'line' ? ownLast : first, (isBeside && valueEnds.get(first)) || first);
+      for (let line = first; line <= last; line += 1) this.#byLine.set(line, [...(this.#byLine.get(line) ?? []), directive]);
+    }
+  }
+
+  /** Ends that have something to end. */
+  get closing(): readonly Directive[] {
+    const first = this.#blocks.at(-1)?.comment.range[0] ?? Infinity;
+    return this.#ends.filter(({ comment }) => comment.range[0] > first);
+  }
+
+  /** The directive around a stretch that reaches least far, of those that mean it. */
+  around(range: Range, isMeant: (directive: Directive) => boolean): Directive | undefined {
+    const [first, last] = this.#linesOf(range);
+    for (let line = first; line <= last; line += 1) {
+      const found = this.#byLine.get(line)?.find(isMeant);
+      if (found !== undefined) return found;
+    }
+    const begun = this.#blocks.filter(({ comment }) => comment.range[0] <= range[0]).find(isMeant);
+    const ended = begun && this.#ends.some((end) => end.comment.range[0] > begun.comment.range[0] && end.comment.range[0] <= range[0] && isMeant(end));
+    return ended === false ? begun : this.#wholeFile.find(isMeant);
+  }
+
+  /** The first and the last line of a stretch. */
+  #linesOf([start, end]: Range): readonly [number, number] {
+    return [this.#lines.position(start).line, this.#lines.position(Math.max(start, end - 1)).line];
+  }
+
+  #isAlone([start, end]: Range, text: string): boolean {
+    const [first, last] = this.#linesOf([start, end]);
+    return text.slice(this.#lines.start(first), start).trim() === '' && text.slice(end, this.#lines.start(last + 1)).trim() === '';
+  }
+
+  #nextLine(last: number, commentLines: ReadonlySet<number>): number {
+    let line = last + 1;
+    while (line < this.#lines.count && (commentLines.has(line) || this.#lines.content(line).trim() === '')) line += 1;
+    return line;
+  }
+}
