@@ -1,4 +1,5 @@
-import { CONTEXT_KEYS, ID, KINDS, NAME, PACK_KEYS, PHRASE_KEYS, RULE_KEYS, SIGN_KEYS } from '../core/language/check.js';
+import { CONTEXT_KEYS, ID, KINDS, NAME, PACK_KEYS, PHRASE_KEYS, RULE_KEYS, SCOPES, SIGN_KEYS } from '../core/language/check.js';
+import { LIBRARY_KEYS } from '../core/language/check-library.js';
 import { KEYS as REPLY_KEYS, QUESTIONS } from '../core/language/check-reply.js';
 import { PLACES, PREDICATES, REPLY_CHECKS } from '../core/language/pack.js';
 import { DEPARTURES, SETTINGS } from '../core/settings.js';
@@ -37,11 +38,16 @@ const reply = {
   not: { anyOf: twoQuestions.map((pair) => ({ required: pair })) },
 };
 
-/** Phrases, or a look at the whole reply. */
+const library = {
+  ...object(LIBRARY_KEYS, { repeats: { anyOf: [{ const: 'start' }, some] }, replies: wholeNumber, percent: wholeNumber, alike: wholeNumber }),
+  oneOf: [{ required: ['repeats'] }, { required: ['alike'], maxProperties: 1 }],
+};
+
+/** Phrases, or a look at the whole reply or the whole library. */
 const judges = {
   anyOf: [
-    { required: ['match'], not: { required: ['reply'] } },
-    { required: ['reply'], not: { anyOf: PHRASE_KEYS.map((key) => ({ required: [key] })) } },
+    { required: ['match'], not: { anyOf: SCOPES.map((key) => ({ required: [key] })) } },
+    ...SCOPES.map((scope) => ({ required: [scope], not: { anyOf: [...PHRASE_KEYS, ...SCOPES].filter((key) => key !== scope).map((key) => ({ required: [key] })) } })),
   ],
 };
 
@@ -53,7 +59,7 @@ const rule = {
     level,
     levels: object(DEPARTURES, Object.fromEntries(DEPARTURES.map((value) => [value, { enum: RULE_LEVELS }]))),
     soften: list({ ...object([...CONTEXT_KEYS, 'to'], { ...places, to: level }, ['to']) }),
-    reply,
+    reply, library,
     message: text, why: text, fine: text,
     suggest: list(suggestion, 1),
     examples: object(['bad', 'good'], { bad: some, good: some }, ['bad', 'good']),

@@ -1,4 +1,5 @@
 import type { CompiledPacks } from './language/compile.js';
+import { judgeLibrary, type LibraryFinding } from './library/finding.js';
 import type { Match } from './match/match.js';
 import { PackMatcher, type Candidate } from './pack-matcher.js';
 import { ANATOMY_SIGNS, anatomyOf, type Anatomy } from './reply/anatomy.js';
@@ -56,6 +57,8 @@ export interface Linter {
   lint(text: string, occasion?: Occasion): Finding[];
   /** What the text is made of, with its findings. */
   read(text: string, occasion?: Occasion): Assessment;
+  /** Judges replies beside each other, and none by itself: lines that many share, replies that are nearly the same. */
+  judgeLibrary(replies: readonly string[]): LibraryFinding[];
   stats(): Stats;
 }
 
@@ -94,6 +97,11 @@ class PackLinter implements Linter {
   read(text: string, occasion: Occasion = {}): Assessment {
     const { findings, reading } = this.#judge(text, occasion, this.#wantedByAnatomy);
     return { findings, signs: reading.signs.all, anatomy: anatomyOf(reading, this.#praises()) };
+  }
+
+  judgeLibrary(replies: readonly string[]): LibraryFinding[] {
+    const rules = this.#packs.flatMap((pack) => pack.libraryRules(this.#least));
+    return judgeLibrary(replies, rules, (sentence) => this.#judge(sentence, {}).reading);
   }
 
   stats(): Stats {

@@ -1,6 +1,7 @@
 import type { CompiledPacks } from './language/compile.js';
 import { namesIn } from './language/pack.js';
 import type { Stats } from './linter.js';
+import type { LibraryRule } from './library/finding.js';
 import { Context } from './match/context.js';
 import { Grammar } from './match/grammar.js';
 import type { Match } from './match/match.js';
@@ -90,6 +91,10 @@ export class PackMatcher {
       tally.findings += spots.length;
       return spots.map((spot) => replyFinding(this.compiled.rules[owner]!, this.#levels[owner] as Level, spot, reading));
     });
+  }
+
+  libraryRules(least: Level): LibraryRule[] {
+    return this.compiled.libraries.flatMap(({ owner, library }) => (this.#tells(owner, least) ? [{ rule: this.compiled.rules[owner]!, level: this.#levels[owner] as Level, library }] : []));
   }
 
   stats(): Stats['rules'] {

@@ -37,6 +37,7 @@ function createLinter({ packs, levels, mode, clock }: LinterOptions): Linter {
   return {
     rules: [...((packs as readonly unknown[]).includes('shipped') ? RULES : []), ...own],
     lint,
+    judgeLibrary: () => [],
     read: (text) => ({ findings: lint(text), signs: [], anatomy: ANATOMY }),
     stats: () => ({ phases: [{ name: 'match', ms: (clock?.() ?? 0) - (start ?? 0) }], rules: [] }),
   };

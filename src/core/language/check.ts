@@ -1,12 +1,15 @@
 import { DEPARTURES, USUAL, type LevelsBySetting } from '../settings.js';
 import { CATEGORIES, LEVELS, RULE_LEVELS, type Category, type Level, type SuggestionKind } from '../types.js';
+import { readLibrary } from './check-library.js';
 import { readReply } from './check-reply.js';
 import { DataReader } from './data-reader.js';
 import { PackError, PLACES, PREDICATES, type Context, type DataPath, type Pack, type Predicate, type RuleSource, type SignSource, type SuggestionSource } from './pack.js';
 
 export const PACK_KEYS = ['category', 'about', 'lists', 'signs', 'rules'];
 export const PHRASE_KEYS = ['match', 'unless', 'only', 'soften', 'despite'];
-export const RULE_KEYS = ['id', 'aliases', 'level', 'levels', ...PHRASE_KEYS, 'reply', 'message', 'why', 'fine', 'suggest', 'examples'];
+/** What a rule may look at in place of phrases. */
+export const SCOPES = ['reply', 'library'] as const;
+export const RULE_KEYS = ['id', 'aliases', 'level', 'levels', ...PHRASE_KEYS, ...SCOPES, 'message', 'why', 'fine', 'suggest', 'examples'];
 export const SIGN_KEYS = ['id', 'praise', 'match', 'unless', 'only', 'despite', 'examples'];
 export const CONTEXT_KEYS = [...PLACES, 'when'];
 export const KINDS: readonly SuggestionKind[] = ['safe', 'fill-in', 'promise'];
@@ -58,15 +61,16 @@ class Checker extends DataReader {
     const id = this.string(rule.id, [...path, 'id']);
     if (id !== '' && !ID.test(id)) this.report([...path, 'id'], `"${id}" is not an id: write it as category/name, in small letters, digits and hyphens`);
     const examples = this.object(rule.examples, [...path, 'examples'], ['bad', 'good'], 'examples');
-    const isOnReplies = rule.reply !== undefined;
-    if (isOnReplies) for (const key of PHRASE_KEYS) if (rule[key] !== undefined) this.report([...path, key], `A rule has either phrases or "reply", not both`);
+    const [scope] = SCOPES.filter((name) => rule[name] !== undefined);
+    if (scope !== undefined) for (const key of [...PHRASE_KEYS, ...SCOPES]) if (key !== scope && rule[key] !== undefined) this.report([...path, key], `A rule has either phrases or "${scope}", not both`);
     return {
       id,
       aliases: rule.aliases === undefined ? [] : this.strings(rule.aliases, [...path, 'aliases']),
       level: this.oneOf(rule.level, [...path, 'level'], LEVELS, 'level') as Level,
       levels: rule.levels === undefined ? {} : this.#levels(rule.levels, [...path, 'levels']),
-      match: isOnReplies ? [] : this.strings(rule.match, [...path, 'match'], 1),
-      reply: isOnReplies ? readReply(rule.reply, [...path, 'reply'], this) : undefined,
+      match: scope === undefined ? this.strings(rule.match, [...path, 'match'], 1) : [],
+      reply: scope === 'reply' ? readReply(rule.reply, [...path, 'reply'], this) : undefined,
+      library: scope === 'library' ? readLibrary(rule.library, [...path, 'library'], this) : undefined,
       unless: this.#context(rule.unless, [...path, 'unless']),
       only: this.#context(rule.only, [...path, 'only']),
       soften: rule.soften === undefined ? [] : this.array(rule.soften, [...path, 'soften']).map((item, index) => this.#softening(item, [...path, 'soften', index])),

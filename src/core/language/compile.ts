@@ -3,7 +3,8 @@ import { fold } from '../text/contractions.js';
 import { BUILT_IN_LISTS, FIRST_WORD, Key } from '../text/symbols.js';
 import { tabulate, type VocabularyTables } from '../text/vocabulary.js';
 import { CATEGORIES, type Level, type RuleInfo } from '../types.js';
-import { PackError, PLACES, type Context, type DataPath, type Pack, type Place, type Predicate, type ReplySource, type RuleSource, type SignSource } from './pack.js';
+import { checkNames } from './check-names.js';
+import { PackError, PLACES, type Context, type DataPath, type LibrarySource, type Pack, type Place, type Predicate, type ReplySource, type RuleSource, type SignSource } from './pack.js';
 import { linesOf, pathsOf, REPORT, type NamedList, type Path, type Scope } from './paths.js';
 import { parsePattern, PatternError, type Pattern } from './pattern.js';
 import { TAGS } from './tags.js';
@@ -38,6 +39,8 @@ export interface CompiledPacks {
   readonly contexts: readonly CompiledContext[];
   /** What rules on whole replies look at, with the rule's number. */
   readonly replies: readonly { readonly owner: number; readonly reply: ReplySource }[];
+  /** What rules on whole libraries look at. */
+  readonly libraries: readonly { readonly owner: number; readonly library: LibrarySource }[];
   /** Long texts: a reader may put off reading them until they are asked for. */
   readonly rules: readonly RuleInfo[];
   /** The roots of the lists that the engine itself asks for. */
@@ -106,6 +109,7 @@ class Compiler implements Scope {
       signs: signs.map(({ id }) => id),
       praises: Object.fromEntries(signs.flatMap(({ id, praise }) => (praise === undefined ? [] : [[id, praise]]))),
       replies: this.packs.flatMap((pack) => pack.rules).flatMap(({ reply }, owner) => (reply === undefined ? [] : [{ owner, reply }])),
+      libraries: this.packs.flatMap((pack) => pack.rules).flatMap(({ library }, owner) => (library === undefined ? [] : [{ owner, library }])),
     };
   }
 
@@ -233,15 +237,6 @@ function checkTemplates({ suggest }: RuleSource, lines: readonly Path[], path: D
 }
 
 /** @param known signs, rules and categories */
-function checkNames({ reply }: RuleSource, known: readonly string[], path: DataPath): void {
-  if (reply === undefined) return;
-  const { at, has, lacks, needs, before, customer } = reply;
-  for (const [key, names] of Object.entries({ at: typeof at === 'string' ? [] : at, has, lacks, needs, before, customer: [...(customer?.has ?? []), ...(customer?.lacks ?? [])] })) {
-    const unknown = names.find((name) => !known.includes(name));
-    if (unknown !== undefined) throw new PackError([{ path: [...path, 'reply', key], message: `Unknown sign "${unknown}"${didYouMean(unknown, known)}; it is a sign, a category or a rule's id` }]);
-  }
-}
-
 function infoOf(rule: RuleSource, { category }: Pack): RuleInfo {
   const { id, aliases, level, levels, message, why, fine, suggest, examples } = rule;
   return { id, category: category!, level, levels, aliases, message, why, fine, suggest, examples };

@@ -47,6 +47,18 @@ export interface ReplySource {
   readonly check: ReplyCheckName | undefined;
 }
 
+/** What a rule on a whole library looks at: a sentence that many of its replies share, or replies that are nearly the same. */
+export interface LibrarySource {
+  /** A reply's first sentence, or sentences that show one of these signs. */
+  readonly repeats: 'start' | readonly string[];
+  /** In at least so many replies, … */
+  readonly replies: number;
+  /** … and in so many of a hundred. */
+  readonly percent: number;
+  /** In place of all that: replies that share so many of a hundred of their runs of words. */
+  readonly alike: number | undefined;
+}
+
 /** Every sign, category and rule that a rule on whole replies looks for. */
 export function namesIn({ at, has, lacks, needs, before, customer }: ReplySource): string[] {
   return [...(typeof at === 'string' ? [] : at), ...has, ...lacks, ...needs, ...before, ...(customer?.has ?? []), ...(customer?.lacks ?? [])];
@@ -70,9 +82,10 @@ export interface RuleSource {
   readonly aliases: readonly string[];
   readonly level: Level;
   readonly levels: LevelsBySetting;
-  /** Phrases; empty for a rule on whole replies. */
+  /** Phrases; empty for a rule on whole replies or on a library. */
   readonly match: readonly string[];
   readonly reply: ReplySource | undefined;
+  readonly library: LibrarySource | undefined;
   readonly unless: Context;
   readonly only: Context;
   readonly soften: readonly (Context & { readonly to: Level })[];

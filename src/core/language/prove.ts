@@ -1,7 +1,7 @@
 import type { CompiledPacks } from './compile.js';
 import type { SignSource } from './pack.js';
 import { createLinter, type Linter } from '../linter.js';
-import type { Level, Tagger } from '../types.js';
+import type { Finding, Level, Tagger } from '../types.js';
 
 /** An example that does not hold. */
 export interface BrokenExample {
@@ -11,18 +11,23 @@ export interface BrokenExample {
   readonly example: string;
 }
 
+/** Between the replies of an example of a rule on libraries. */
+const PARTING = /\n-{3,}\n/;
+
 /**
- * Tries every rule on its own examples: one on phrases by itself, one on whole replies among all others.
+ * Tries every rule on its own examples: one on phrases by itself, one on whole replies or a library among all others.
  * @param beside packs whose signs and rules those on whole replies may rest on
  * @returns examples that do not hold
  */
 export function prove(compiled: CompiledPacks, tagger: () => Tagger, beside: readonly CompiledPacks[] = []): BrokenExample[] {
   return compiled.rules.flatMap((rule, owner) => {
     const reply = compiled.replies.find((each) => each.owner === owner)?.reply;
-    const packs = reply === undefined ? [compiled] : [...beside, compiled];
-    const linter = createLinter({ packs, tagger, channel: reply?.channel[0], ...(reply === undefined && { levels: allOffBut(rule.id, compiled) }) });
+    const isOnLibraries = compiled.libraries.some((each) => each.owner === owner);
+    const isOnPhrases = reply === undefined && !isOnLibraries;
+    const linter = createLinter({ packs: isOnPhrases ? [compiled] : [...beside, compiled], tagger, channel: reply?.channel[0], ...(isOnPhrases && { levels: allOffBut(rule.id, compiled) }) });
+    const judge = (example: string): readonly Finding[] => (isOnLibraries ? linter.judgeLibrary(example.split(PARTING)).map(({ finding }) => finding) : linter.lint(example));
     const broken = (kind: 'bad' | 'good'): BrokenExample[] => rule.examples[kind].flatMap((example, index) => {
-      const fires = linter.lint(example).some(({ ruleId }) => ruleId === rule.id);
+      const fires = judge(example).some(({ ruleId }) => ruleId === rule.id);
       return fires === (kind === 'bad') ? [] : [{ ruleId: rule.id, kind, index, example }];
     });
     return [...broken('bad'), ...broken('good')];
