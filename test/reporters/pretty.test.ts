@@ -187,7 +187,7 @@ test('quiet has no friendly line', async () => {
 });
 
 test('every format has its name', () => {
-  expect(FORMATS).toEqual(['pretty', 'compact', 'json', 'ndjson', 'sarif', 'github', 'gitlab', 'junit', 'checkstyle', 'markdown']);
+  expect(FORMATS).toEqual(['pretty', 'compact', 'json', 'ndjson', 'sarif', 'github', 'gitlab', 'junit', 'checkstyle', 'markdown', 'html']);
 });
 
 test('for any draft and range: no control characters but our own, and the same without color', async () => {
