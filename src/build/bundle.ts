@@ -22,7 +22,7 @@ export async function bundleCli(root: string): Promise<void> {
 }
 
 /**
- * Packages, formats and what imports configs, behind `import()`, stay out of the main file: even unused, their text would be read at every start.
+ * Packages, formats, reports for pipelines and what imports configs, behind `import()`, stay out of the main file: even unused, their text would be read at every start.
  * Their names are spelled out, because Node finds none in a bundled CommonJS file.
  */
 function lazyModules(found: Map<string, readonly string[]>): Plugin {
@@ -32,7 +32,7 @@ function lazyModules(found: Map<string, readonly string[]>): Plugin {
       onResolve({ filter: /^[a-z@]/ }, ({ kind, path }) => (kind === 'dynamic-import' ? { path, namespace: 'lazy' } : undefined));
       onResolve({ filter: /^\.\// }, ({ kind, path, importer }) => {
         const room = basename(dirname(importer));
-        const isLazy = kind === 'dynamic-import' && (room === 'formats' || path === './import-module.js');
+        const isLazy = kind === 'dynamic-import' && (['formats', 'reporters'].includes(room) || path === './import-module.js');
         return isLazy ? { path: join(import.meta.dirname, '..', room, path), namespace: 'lazy' } : undefined;
       });
       onResolve({ filter: /^\.\/lazy-/, namespace: 'lazy' }, ({ path }) => ({ path, external: true }));

@@ -36,7 +36,10 @@ export async function lint(argv: readonly string[], world: World): Promise<ExitC
   const reasons = hiddenReasons(report, shown, run);
   const surface = options.output === undefined ? surfaceOf(world.stdout, options.color, world.env) : PLAIN;
   const quiet = options.quiet || !mayPraise(shown, reasons);
-  const text = await reporters[options.format](shown, { ...surface, quiet, rules: () => rulebook.rules, version: options.format === 'sarif' ? versionOf(world) : undefined });
+  const text = await reporters[options.format](shown, {
+    ...surface, quiet, rules: () => rulebook.rules, version: options.format === 'sarif' ? versionOf(world) : undefined,
+    problems: [...found.problems, ...problems].map(({ message }) => message),
+  });
   const undelivered = deliver(text, options.output, world);
   if (options.stats) await printStats(rulebook, options.color, world);
 

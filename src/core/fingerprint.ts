@@ -15,8 +15,11 @@ export function fingerprints(findings: readonly FileFinding[]): string[] {
   });
 }
 
-/** FNV-1a, twice with different starts; a fingerprint tells findings apart and keeps no secret. */
-function hash(text: string): string {
+/**
+ * FNV-1a, twice with different starts; a fingerprint tells findings apart and keeps no secret.
+ * @returns 16 hexadecimal digits
+ */
+export function hash(text: string): string {
   const half = (start: number): string => {
     let value = start;
     for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);

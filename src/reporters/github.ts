@@ -1,6 +1,7 @@
 import { Lines } from '../core/text/lines.js';
 import type { Level } from '../core/types.js';
 import { advice } from './advice.js';
+import { pathOf } from './place.js';
 import type { Reporter } from './reporter.js';
 import { visible } from './visible.js';
 
@@ -17,7 +18,7 @@ export const github: Reporter = async ({ files }) => files.map(({ filePath, text
     const end = lines.position(finding.range[1]);
     // columns are only understood where a finding stands on one line
     const columns = start.line === end.line ? { col: start.column, endColumn: end.column } : {};
-    const properties = Object.entries({ file: filePath, line: start.line, endLine: end.line, ...columns, title: finding.ruleId });
+    const properties = Object.entries({ file: pathOf(filePath), line: start.line, endLine: end.line, ...columns, title: finding.ruleId });
     const listed = properties.map(([name, value]) => `${name}=${escapeProperty(String(value))}`).join(',');
     return `::${COMMAND[finding.level]} ${listed}::${escapeData(`“${finding.text.replace(/\s+/g, ' ')}”: ${advice(finding)}`)}\n`;
   }).join('');

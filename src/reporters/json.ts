@@ -2,11 +2,12 @@ import type { FileFinding, FileReport } from '../core/report.js';
 import { Lines } from '../core/text/lines.js';
 import { count } from '../core/verdict.js';
 import type { Reporter } from './reporter.js';
+import { toJson } from './to-json.js';
 
 const SEVERITY = { error: 2, warning: 1, info: 0 } as const;
 
 /** An array of one object a file, shaped as ESLint's, so that existing tools read it. */
-export const json: Reporter = async ({ files }) => `${JSON.stringify(files.map(fileResult))}\n`;
+export const json: Reporter = async ({ files }) => `${toJson(files.map(fileResult))}\n`;
 
 function fileResult({ filePath, text, replies, findings }: FileReport) {
   const { error, warning, info } = count(findings);

@@ -1,46 +1,56 @@
 import type { FileFinding, FileReport } from '../core/report.js';
 import { Lines } from '../core/text/lines.js';
-import type { Reporter } from './reporter.js';
 import { advice } from './advice.js';
+import { plural } from './plural.js';
+import type { Reporter } from './reporter.js';
 import { element, escapeXml, xmlDocument } from './xml.js';
 
-/** JUnit's XML: a suite a file, a case for every reply with findings and one for all that have none. Remarks fail nobody. */
-export const junit: Reporter = async ({ files }) => {
-  const suites = files.map(suiteOf);
-  const total = (count: (suite: Suite) => number): number => suites.reduce((sum, suite) => sum + count(suite), 0);
-  const all = { name: 'tone-lint', tests: total(({ tests }) => tests), failures: total(({ failures }) => failures), errors: 0 };
-  return xmlDocument(element('testsuites', all, suites.map(({ xml }) => xml)));
-};
+/** The schema asks when, where and how long; a report that is the same for the same text cannot say. */
+const UNTIMED = { timestamp: '1970-01-01T00:00:00', hostname: 'localhost', time: 0 } as const;
 
-interface Suite {
-  readonly tests: number;
-  readonly failures: number;
-  readonly xml: string;
-}
+/**
+ * JUnit's XML, as Ant's schema has it: a suite a file, a case for every reply with findings and one for all that have
+ * none. A case has one failure, because most readers show no more; it holds all findings. Remarks fail nobody.
+ */
+export const junit: Reporter = async ({ files }) => xmlDocument(element('testsuites', {}, files.map(suiteOf)));
 
-function suiteOf({ filePath, text, replies, findings }: FileReport): Suite {
+function suiteOf({ filePath, text, replies, findings }: FileReport, id: number): string {
   const lines = new Lines(text);
-  const byReply = group(findings);
-  const cases = [...byReply.values()].map((own) => {
-    const grave = own.filter(({ level }) => level !== 'info');
+  const cases = [...byReply(findings).values()].map((own) => {
     const { index, id, title } = own[0]!.reply;
-    const failures = grave.map((finding) => failureOf(finding, filePath, lines));
-    return { failed: grave.length > 0, xml: element('testcase', { name: title ?? id ?? `reply ${index + 1}`, classname: filePath }, failures) };
+    const grave = own.filter(({ level }) => level !== 'info');
+    return caseOf(title?.trim() || id?.trim() || `reply ${index + 1}`, filePath, grave.length === 0 ? [] : [failureOf(grave, filePath, lines)]);
   });
   const failures = cases.filter(({ failed }) => failed).length;
   const rest = replies - cases.length;
-  const others = rest > 0 ? [element('testcase', { name: `${rest === 1 ? '1 reply' : `${rest} replies`} without findings`, classname: filePath })] : [];
-  const tests = cases.length + others.length;
-  return { tests, failures, xml: element('testsuite', { name: filePath, tests, failures, errors: 0 }, [...cases.map(({ xml }) => xml), ...others]) };
+  const others = rest > 0 ? [caseOf(`${plural(rest, 'reply', 'replies')} without findings`, filePath, [])] : [];
+  const all = [...cases, ...others];
+  const attributes = { name: filePath, package: 'tone-lint', id, tests: all.length, failures, errors: 0, ...UNTIMED };
+  const properties = element('properties', {}, [element('property', { name: 'replies', value: replies })]);
+  return element('testsuite', attributes, [properties, ...all.map(({ xml }) => xml), element('system-out', {}), element('system-err', {})]);
 }
 
-function group(findings: readonly FileFinding[]): Map<number, FileFinding[]> {
+function byReply(findings: readonly FileFinding[]): Map<number, FileFinding[]> {
   const groups = new Map<number, FileFinding[]>();
-  for (const finding of findings) groups.set(finding.reply.index, [...(groups.get(finding.reply.index) ?? []), finding]);
+  for (const finding of findings) {
+    const group = groups.get(finding.reply.index);
+    if (group === undefined) groups.set(finding.reply.index, [finding]);
+    else group.push(finding);
+  }
   return groups;
 }
 
-function failureOf(finding: FileFinding, filePath: string, lines: Lines): string {
-  const { line, column } = lines.position(finding.range[0]);
-  return element('failure', { type: finding.ruleId, message: `“${finding.text}”: ${finding.message}` }, [escapeXml(`${filePath}:${line}:${column} ${finding.level} ${advice(finding)}`)]);
+function caseOf(name: string, classname: string, failures: readonly string[]): { readonly failed: boolean; readonly xml: string } {
+  return { failed: failures.length > 0, xml: element('testcase', { name, classname, time: UNTIMED.time }, failures) };
+}
+
+/** All that has to change in a reply, the first of it as its headline. */
+function failureOf(findings: readonly FileFinding[], filePath: string, lines: Lines): string {
+  const [first, ...others] = findings as [FileFinding, ...FileFinding[]];
+  const more = others.length > 0 ? ` (and ${others.length} more)` : '';
+  const told = findings.map((finding) => {
+    const { line, column } = lines.position(finding.range[0]);
+    return escapeXml(`${filePath}:${line}:${column} ${finding.level} ${finding.ruleId} “${finding.text}”: ${advice(finding)}`);
+  });
+  return element('failure', { type: first.ruleId, message: `“${first.text}”: ${first.message}${more}` }, told);
 }

@@ -13,6 +13,8 @@ export interface ReporterOptions extends Surface {
   readonly quiet?: boolean | undefined;
   /** The rules that ran, for formats that describe them; their texts are read when they are asked for. */
   readonly rules?: (() => readonly RuleInfo[]) | undefined;
+  /** What could not be judged, for formats that are read without the messages beside them. */
+  readonly problems?: readonly string[] | undefined;
   /** This program's. */
   readonly version?: string | undefined;
 }

@@ -153,6 +153,12 @@ describe('what a run loads', () => {
     });
   });
 
+  it('is the report too, where a pipeline asks for one', () => {
+    expect(loaded(GOOD, '-f', 'sarif')).toBe('lazy-reporter-sarif.cjs tone-lint.js');
+    expect(loaded(GOOD, '-f', 'html')).toBe('lazy-reporter-html.cjs tone-lint.js');
+    expect(loaded(GOOD, '-f', 'json')).toBe('tone-lint.js');
+  });
+
   it('is the tagger too, where a part of speech decides', () => {
     expect(loaded('Hi Ana,\n\nJust reboot the router.\n')).toBe('tagger.cjs tone-lint.js');
   });

@@ -8,8 +8,8 @@ describe('a wrong flag or value stops everything and names the nearest', () => {
   test.each([
     [['--formt', 'json'], "Unknown option '--formt'. Did you mean --format?"],
     [['--xyzzy'], 'Unknown option \'--xyzzy\'. See "tone-lint --help".'],
-    [['-f', 'jsn'], '--format: Unknown value "jsn". Did you mean "json"? It takes pretty, compact, json, ndjson, sarif, github, gitlab, junit, checkstyle, markdown.'],
-    [['-f', 'toString'], '--format: Unknown value "toString". It takes pretty, compact, json, ndjson, sarif, github, gitlab, junit, checkstyle, markdown.'],
+    [['-f', 'jsn'], '--format: Unknown value "jsn". Did you mean "json"? It takes pretty, compact, json, ndjson, sarif, github, gitlab, junit, checkstyle, markdown, html.'],
+    [['-f', 'toString'], '--format: Unknown value "toString". It takes pretty, compact, json, ndjson, sarif, github, gitlab, junit, checkstyle, markdown, html.'],
     [['--level', 'warn'], '--level: Unknown value "warn". Did you mean "warning"? It takes error, warning, info.'],
     [['--fail-on', 'nver'], '--fail-on: Unknown value "nver". Did you mean "never"? It takes error, warning, info, never.'],
     [['--mode', 'templat'], '--mode: Unknown value "templat". Did you mean "template"? It takes draft, template.'],

@@ -117,7 +117,7 @@ test('several files, one of them a library', async () => {
     file(text, findings.slice(3), { filePath: 'drafts/a.txt' }),
   ];
   expect(await plain({ files })).toMatchInlineSnapshot(`
-    "library.yaml
+    "library.yaml · 12 replies
 
       Reply 1, Too late
 
@@ -150,6 +150,7 @@ test('several files, one of them a library', async () => {
         Try: 1. I'm sorry that [what happened]
              2. (leave it out)
 
+    Read 12 replies in library.yaml, 1 in good.txt, 1 in drafts/a.txt.
     1 to change before sending, 1 to consider, 1 small remark, in 3 of 14 replies in
     3 files.
     "
@@ -186,7 +187,7 @@ test('quiet has no friendly line', async () => {
 });
 
 test('every format has its name', () => {
-  expect(FORMATS).toEqual(['pretty', 'compact', 'json', 'ndjson', 'sarif', 'github', 'gitlab', 'junit', 'checkstyle', 'markdown']);
+  expect(FORMATS).toEqual(['pretty', 'compact', 'json', 'ndjson', 'sarif', 'github', 'gitlab', 'junit', 'checkstyle', 'markdown', 'html']);
 });
 
 test('for any draft and range: no control characters but our own, and the same without color', async () => {
