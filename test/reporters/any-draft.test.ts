@@ -7,7 +7,7 @@ import { FORMATS, reporters, type ReporterName } from '../../src/reporters/index
 import { ROOT } from '../core/house-rules.js';
 import { file, finding, rule } from './drafts.js';
 import { htmlFaults } from './html-shape.js';
-import { sarifFaults } from './sarif-shape.js';
+import { sarifFaults } from './sarif-schema.js';
 import { CHECKSTYLE, JUNIT, xmlFaults } from './xml-shape.js';
 
 /** What the reports themselves are made of, and what terminals and parsers trip over. */
