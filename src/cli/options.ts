@@ -32,6 +32,9 @@ export interface LintOptions extends SharedOptions, Partial<Choices> {
   readonly baseline?: string;
   readonly updateBaseline?: true;
   readonly acceptNew?: true;
+  /** What was judged before, and is the same, is not judged again. */
+  readonly cache?: true;
+  readonly cacheLocation?: string;
   readonly quiet?: true;
   readonly stats?: true;
 }
@@ -58,9 +61,16 @@ export function parseLintOptions(argv: readonly string[], world: World): LintOpt
       collect(ruleLevel),
     ),
   ).option('--print-config <path>', 'print what applies to this path, and where each value comes from');
+  addCache(command);
   addVersion(command.optionsGroup('Other:'), world);
   command.addHelpText('after', EXAMPLES);
-  return parse(command, argv) ? { ...command.opts<Omit<LintOptions, 'paths'>>(), paths: command.args } : undefined;
+  return parse(command, argv) ? checked({ ...command.opts<Omit<LintOptions, 'paths'>>(), paths: command.args }) : undefined;
+}
+
+/** A flag that would do nothing is more likely half of what was meant. */
+function checked(options: LintOptions): LintOptions {
+  if (options.cacheLocation !== undefined && !options.cache) throw new UserError('It is where --cache keeps what was found. Add --cache.', '--cache-location');
+  return options;
 }
 
 function addOutput(command: Command): void {
@@ -97,6 +107,13 @@ function addInput(command: Command): void {
   addContext(command.optionsGroup('Input:'))
     .option('--stdin-filename <name>', 'format and config of standard input as for this path')
     .addOption(choice('--input <format>', 'read every file so, whatever its name', INPUTS));
+}
+
+function addCache(command: Command): void {
+  command
+    .optionsGroup('Speed:')
+    .option('--cache', 'keep what was found, and judge only what is new (default: no)')
+    .option('--cache-location <path>', 'where: a file, or a folder for it');
 }
 
 function addVersion(command: Command, world: World): void {
