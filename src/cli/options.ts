@@ -26,6 +26,8 @@ export interface LintOptions extends SharedOptions, Partial<Choices> {
   readonly context?: string;
   readonly mode?: Mode;
   readonly rule?: readonly RuleLevel[];
+  /** Only replies that differ from this commit are judged; `true`: from the last one. */
+  readonly changed?: string | true;
   /** The path whose settings are printed; nothing is linted then. */
   readonly printConfig?: string;
   /** Findings that the team knows of are held back. */
@@ -105,6 +107,7 @@ function addSettings(command: Command): void {
 
 function addInput(command: Command): void {
   addContext(command.optionsGroup('Input:'))
+    .option('--changed [ref]', 'only replies changed since a git ref (default: HEAD)')
     .option('--stdin-filename <name>', 'format and config of standard input as for this path')
     .addOption(choice('--input <format>', 'read every file so, whatever its name', INPUTS));
 }
