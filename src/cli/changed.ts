@@ -1,11 +1,12 @@
 import { existsSync, realpathSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import type { FileReport } from '../core/report.js';
 import { areChanged, type Hunk } from './changed-lines.js';
 import type { Changes } from './changes.js';
 import { UserError } from './errors.js';
 import { createGit, FLAG, GitError, type Git } from './git.js';
 import { readDifferences } from './git-diff.js';
+import { locate } from './git-names.js';
 import type { World } from './world.js';
 
 const LAST_COMMIT = 'HEAD';
@@ -21,7 +22,6 @@ export function changesSince(value: string | true, named: readonly string[], wor
   const { ref, paths } = sortOut(value, named, git, world.cwd);
   if (paths.includes('-')) throw new UserError('Standard input has no history. Name files or folders, or leave --changed out.', FLAG);
   const differences = readDifferences(git, baseOf(ref, git));
-  const isNested = createIsNested(top);
   const changed = new Map<string, readonly Hunk[] | 'all'>();
   let isAllFound = true;
 
@@ -29,26 +29,14 @@ export function changesSince(value: string | true, named: readonly string[], wor
     paths: paths.length === 0 ? ['.'] : paths,
 
     among({ sources, problems, notes }) {
-      const nested = new Set<string>();
-      const strangers: Error[] = [];
-      const places = sources.map((source) => ({ source, inside: placesIn(top, source.path!) }));
-      const known = places.filter(({ source, inside }) => {
-        if (inside.length === 0) strangers.push(new UserError('This is not in the git repository that you stand in. Run it in there, or leave --changed out.', source.name));
-        const other = inside.length === 0 ? undefined : isNested(dirname(source.path!));
-        if (other !== undefined) nested.add(relative(world.cwd, other));
-        return inside.length > 0 && other === undefined;
-      });
-      const hunksOf = differences.among(known.flatMap(({ inside }) => inside));
-      for (const { source, inside } of known) {
-        const hunks = inside.map(hunksOf).find((found) => found !== undefined);
+      const { known, strangers, nested } = locate(sources, top, world.cwd);
+      const hunksOf = differences.among(known.flatMap(({ names }) => names));
+      for (const { source, names } of known) {
+        const hunks = names.map(hunksOf).find((found) => found !== undefined);
         if (hunks !== undefined) changed.set(source.name, hunks);
       }
       isAllFound = problems.length + strangers.length === 0;
-      return {
-        sources: sources.filter(({ name }) => changed.has(name)),
-        problems: [...problems, ...strangers],
-        notes: [...notes, ...[...nested].map((folder) => `${folder}: Another git repository, which is passed by. "tone-lint --changed" there looks at it.`)],
-      };
+      return { sources: sources.filter(({ name }) => changed.has(name)), problems: [...problems, ...strangers], notes: [...notes, ...nested] };
     },
 
     within({ files }) {
@@ -101,30 +89,6 @@ function answer(git: Git, ...argv: readonly string[]): string | undefined {
     if (error instanceof GitError) return undefined;
     throw error;
   }
-}
-
-/** A file as git names it: by the way to it, and where it is a link, by what it leads to as well. Nothing for one outside. */
-function placesIn(top: string, path: string): readonly string[] {
-  const ways = [() => realpathSync(path), () => join(realpathSync(dirname(path)), basename(path))].flatMap((way) => {
-    try {
-      return relative(top, way());
-    } catch {
-      return []; // a link that leads nowhere
-    }
-  });
-  return [...new Set(ways)].filter((way) => !/^\.\.(?:[\\/]|$)/.test(way) && resolve(top, way).startsWith(top)).map((way) => way.split(sep).join('/'));
-}
-
-/** @returns of a folder, the repository it belongs to where that is another one below ours: a submodule, or a clone */
-function createIsNested(top: string): (folder: string) => string | undefined {
-  const known = new Map<string, string | undefined>([[top, undefined]]);
-  const ask = (folder: string): string | undefined => {
-    if (known.has(folder) || !folder.startsWith(top)) return known.get(folder);
-    const found = existsSync(join(folder, '.git')) ? folder : ask(dirname(folder));
-    known.set(folder, found);
-    return found;
-  };
-  return (folder) => ask(realpathSync(folder));
 }
 
 function onlyChanged(file: FileReport, hunks: readonly Hunk[] | 'all'): readonly FileReport[] {

@@ -1,9 +1,11 @@
-import { cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { execFile, spawnSync } from 'node:child_process';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { spawnSync } from 'node:child_process';
+import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { reporters } from '../../src/reporters/index.js';
-import { inFolder, ROOT, run } from './built.js';
+import { folderWith } from '../config/folder.js';
+import { BIN, inFolder, ROOT, run } from './built.js';
 
 const DRAFTS = join(ROOT, 'fixtures/drafts');
 const PACK = `
@@ -44,6 +46,31 @@ describe('a full cache', () => {
       expect([status, stderr]).toEqual([1, '']);
       for (const name of ['index.bin', 'index.json', 'rules.json', 'shared.json']) rmSync(join(cwd, 'dist', name));
       expect(lint()).toMatchObject({ status, stdout, stderr });
+    });
+  });
+
+  it('is whole, whoever writes it at the same time', async () => {
+    const cwd = folderWith({});
+    const names = Array.from({ length: 6 }, (_, index) => `${index}.txt`);
+    for (const name of names) writeFileSync(join(cwd, name), `I can't refund order ${name}. Unfortunately.\n`);
+    await Promise.all(names.map((name) => promisify(execFile)(process.execPath, [BIN, '--cache', '--fail-on', 'never', name], { cwd })));
+    expect(readdirSync(cwd).sort()).toEqual(['.tone-lint-cache', ...names]);
+    const lines = readFileSync(join(cwd, '.tone-lint-cache'), 'utf8').trim().split('\n');
+    expect(lines.length).toBeGreaterThan(1);
+    expect(run(['--cache', '.'], { cwd })).toEqual(run(['.'], { cwd }));
+  });
+
+  it('is no use for an answer to another message', () => {
+    inFolder((cwd) => {
+      writeFileSync(join(cwd, 'a.txt'), 'Hi Ana,\n\nThe refund was made today. It will be on your card by Friday.\n\nWarm regards,\nSam\n');
+      const lint = (message: string) => {
+        writeFileSync(join(cwd, 'message.txt'), message);
+        const argv = ['--context', 'message.txt', '--level', 'info', '-f', 'compact', 'a.txt'];
+        const cached = run(['--cache', ...argv], { cwd });
+        expect(cached).toEqual(run(argv, { cwd }));
+        return cached.stdout;
+      };
+      expect(lint('Hello, please refund my order. Thanks!')).not.toBe(lint("I'm furious. This is the third time I write, and nobody answers! Where is my money?"));
     });
   });
 
