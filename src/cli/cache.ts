@@ -32,7 +32,7 @@ export function openCache(location: string | undefined, rules: string, world: Wo
   const path = locate(location, world.cwd);
   const name = relative(world.cwd, path);
   const text = read(path);
-  const entries = parseCache(text);
+  const entries = parseCache(text ?? '');
   const ours = hashOf(buildOf(world), process.version, rules);
   const nameOf = (file: string): string => relative(dirname(path), file).split(sep).join('/');
   let isNew = false;
@@ -58,7 +58,7 @@ export function openCache(location: string | undefined, rules: string, world: Wo
     save() {
       const gone = [...entries.keys()].filter((file) => !existsSync(resolve(dirname(path), file)));
       if (!isNew && gone.length === 0) return [];
-      if (!isOurs(text)) return [`${name}: This is no cache of tone-lint's, so it stays as it is, and nothing is kept. Name another --cache-location.`];
+      if (text === undefined || !isOurs(text)) return [`${name}: This is no cache of tone-lint's${text === undefined ? ' that can be read' : ''}, so it stays as it is, and nothing is kept. Name another --cache-location.`];
       for (const file of gone) entries.delete(file);
       return write(path, name, renderCache(entries), world.cwd);
     },
@@ -83,12 +83,12 @@ function isFolder(path: string): boolean {
   }
 }
 
-/** What cannot be read is as good as empty; if it cannot be written either, that is told. A pipe would never come to its end. */
-function read(path: string): string {
+/** @returns `undefined` for what is there and cannot be read, or has no end, such as a pipe */
+function read(path: string): string | undefined {
   try {
-    return statSync(path).isFile() ? readFileSync(path, 'utf8') : '';
-  } catch {
-    return '';
+    return statSync(path).isFile() ? readFileSync(path, 'utf8') : undefined;
+  } catch (error) {
+    return ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '') ? '' : undefined;
   }
 }
 

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
@@ -151,6 +152,13 @@ describe('a cache that is not as it was written', () => {
     expect(code).toBe(1);
     expect(err).toBe(`tone-lint: ${PLACE}: This is no cache of tone-lint's, so it stays as it is, and nothing is kept. Name another --cache-location.\n`);
     expect(cacheOf(cwd)).toBe(text);
+  });
+
+  test.skipIf(process.platform === 'win32')('and so is what has no end', async () => {
+    const { cwd, code, err } = await run(['--cache', '--cache-location', '/dev/zero', 'a.txt'], { files: FILES });
+    expect([code, err]).toEqual([1, expect.stringContaining("This is no cache of tone-lint's that can be read, so it stays as it is, and nothing is kept.")]);
+    execFileSync('mkfifo', [join(cwd, 'pipe')]);
+    expect((await run(['--cache', '--cache-location', 'pipe', 'a.txt'], { cwd })).code).toBe(1);
   });
 
   test.each(['', 'tone-lint cache 0\nwhatever', 'tone-lint cache 99\n{}'])('%j is written anew', async (text) => {
