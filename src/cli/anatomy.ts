@@ -42,8 +42,9 @@ export async function anatomy(argv: readonly string[], world: World): Promise<Ex
       const terms = termsOf(source.name);
       const { replies } = await formats[source.format](await readText(source, world), terms);
       if (replies.length === 0) throw new UserError('There is no reply in it.', source.name);
+      const { linter } = await terms.means();
       for (const reply of replies) {
-        const { anatomy: parts } = terms.linter.read(reply.text, { customer });
+        const { anatomy: parts } = linter.read(reply.text, { customer });
         const title = replies.length === 1 ? source.name : `${source.name}: ${replyTitle(reply)}`;
         if (options.format === 'json') world.stdout.write(renderAnatomyJson(source.name, reply, parts, reply.toSource));
         else world.stdout.write(gap + (await renderAnatomy(title, parts, surface)));

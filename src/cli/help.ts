@@ -5,6 +5,7 @@ Examples:
   tone-lint replies/ "macros/**/*.md"     a folder, and files by a pattern
   pbpaste | tone-lint                     what you are about to send
   tone-lint -f json -o report.json replies/
+  tone-lint --changed origin/main macros/ replies changed since the branch left
   tone-lint --fail-on warning --max-warnings 5 replies/
   tone-lint --rule refusal/cant:warning --rule coldness:off draft.txt
 

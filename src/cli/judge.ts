@@ -7,7 +7,7 @@ import { fileError } from './file-errors.js';
 import type { Terms } from './plan.js';
 import { readText } from './read.js';
 import type { Source } from './sources.js';
-import type { Silencer } from './suppress.js';
+import { heed, InVain, type Silenced } from './suppress.js';
 import type { World } from './world.js';
 
 /** More names than these are no help. */
@@ -21,30 +21,60 @@ export interface Judgement {
   readonly notes: readonly string[];
 }
 
+/** What is said of a file, whatever its name. */
+export interface Judged extends Omit<FileReport, 'filePath' | 'text'> {
+  /** Sentences on what was left out on purpose. */
+  readonly notes: readonly string[];
+  /** What could not be judged in it. */
+  readonly problems: readonly Error[];
+  readonly entries: Silenced['entries'];
+}
+
+/**
+ * Answers for what was judged before, and asks `judge` for the rest.
+ * @param circumstances what counts beside the text and its format
+ */
+export type Memory = (source: Source, text: string, circumstances: readonly unknown[], judge: () => Promise<Judged>) => Promise<Judged>;
+
+const NO_MEMORY: Memory = (_source, _text, _circumstances, judgeIt) => judgeIt();
+
 /**
  * Reads and lints one source after the other; one that fails does not keep the others from it.
  * @param customer the message that the reply answers
  */
-export async function judge(sources: readonly Source[], termsOf: (name: string) => Terms, silencer: Silencer, world: World, customer: string | undefined): Promise<Judgement> {
+export async function judge(sources: readonly Source[], termsOf: (name: string) => Terms, world: World, customer: string | undefined, memory = NO_MEMORY): Promise<Judgement> {
   const files: FileReport[] = [];
   const problems: Error[] = [];
   const notes: string[] = [];
+  const inVain = new InVain();
+  const isAlone = sources.length === 1;
   for (const source of sources) {
     try {
       const text = await readText(source, world);
       const terms = termsOf(source.name);
-      const library = await formats[source.format](text, terms);
-      if (library.replies.length === 0) throw new UserError(nothingIn(library), source.name);
-      const silence = silencer.heed(library, text, source.name, terms);
-      const linter = silence.isAsked ? terms.thorough() : terms.linter;
-      files.push(silence.over(judgeLibrary(library, text, source.name, linter, { customer, mode: terms.mode ?? library.mode }, sources.length === 1)));
-      problems.push(...silence.problems);
-      notes.push(...library.skipped.map((skipped) => `${source.name}: Skipped ${skipped}.`));
+      const { notes: told, problems: own, entries, ...judged } = await memory(source, text, [terms.identity, customer, isAlone], () => judgeText(text, source, terms, customer, isAlone));
+      files.push({ filePath: source.name, text, ...judged });
+      problems.push(...own);
+      notes.push(...told.map((note) => `${source.name}: ${note}`));
+      inVain.add(entries, terms, source.name);
     } catch (error) {
       problems.push(fileError(error, source.name));
     }
   }
-  return { report: { files }, problems, notes: [...notes, ...silencer.notes()] };
+  return { report: { files }, problems, notes: [...notes, ...inVain.notes()] };
+}
+
+async function judgeText(text: string, { name, format }: Source, terms: Terms, customer: string | undefined, isAlone: boolean): Promise<Judged> {
+  const library = await formats[format](text, terms);
+  if (library.replies.length === 0) throw new UserError(nothingIn(library), name);
+  const means = await terms.means();
+  const silence = heed(library, text, name, terms, means);
+  const { findings, anatomy } = judgeLibrary(library, silence.isAsked ? means.thorough() : means.linter, { customer, mode: terms.mode ?? library.mode }, isAlone);
+  return {
+    ...silence.over(findings), anatomy,
+    replies: library.replies.length, places: library.replies.map(({ place }) => place),
+    problems: silence.problems, notes: library.skipped.map((skipped) => `Skipped ${skipped}.`),
+  };
 }
 
 function nothingIn({ fields, skipped }: Library): string {
@@ -53,14 +83,13 @@ function nothingIn({ fields, skipped }: Library): string {
   return `No reply was found in it.${left}${known}`;
 }
 
-function judgeLibrary({ replies }: Library, text: string, name: string, linter: Linter, occasion: Occasion, isAlone: boolean): FileReport {
+function judgeLibrary({ replies }: Library, linter: Linter, occasion: Occasion, isAlone: boolean): Pick<Judged, 'findings' | 'anatomy'> {
   const [first] = replies;
   if (isAlone && first !== undefined && replies.length === 1) {
     const { findings, anatomy } = linter.read(first.text, occasion);
-    return { filePath: name, text, replies: 1, findings: findings.map((finding) => inSource(finding, first)), anatomy };
+    return { findings: findings.map((finding) => inSource(finding, first)), anatomy };
   }
-  const findings = replies.flatMap((reply) => linter.lint(reply.text, occasion).map((finding) => inSource(finding, reply)));
-  return { filePath: name, text, replies: replies.length, findings };
+  return { findings: replies.flatMap((reply) => linter.lint(reply.text, occasion).map((finding) => inSource(finding, reply))) };
 }
 
 /** Turns ranges in a reply into ranges in the file it stands in. */

@@ -26,12 +26,17 @@ export interface LintOptions extends SharedOptions, Partial<Choices> {
   readonly context?: string;
   readonly mode?: Mode;
   readonly rule?: readonly RuleLevel[];
+  /** Only replies that differ from this commit are judged; `true`: from the last one. */
+  readonly changed?: string | true;
   /** The path whose settings are printed; nothing is linted then. */
   readonly printConfig?: string;
   /** Findings that the team knows of are held back. */
   readonly baseline?: string;
   readonly updateBaseline?: true;
   readonly acceptNew?: true;
+  /** What was judged before, and is the same, is not judged again. */
+  readonly cache?: true;
+  readonly cacheLocation?: string;
   readonly quiet?: true;
   readonly stats?: true;
 }
@@ -58,9 +63,16 @@ export function parseLintOptions(argv: readonly string[], world: World): LintOpt
       collect(ruleLevel),
     ),
   ).option('--print-config <path>', 'print what applies to this path, and where each value comes from');
+  addCache(command);
   addVersion(command.optionsGroup('Other:'), world);
   command.addHelpText('after', EXAMPLES);
-  return parse(command, argv) ? { ...command.opts<Omit<LintOptions, 'paths'>>(), paths: command.args } : undefined;
+  return parse(command, argv) ? checked({ ...command.opts<Omit<LintOptions, 'paths'>>(), paths: command.args }) : undefined;
+}
+
+/** A flag that would do nothing is more likely half of what was meant. */
+function checked(options: LintOptions): LintOptions {
+  if (options.cacheLocation !== undefined && !options.cache) throw new UserError('It is where --cache keeps what was found. Add --cache.', '--cache-location');
+  return options;
 }
 
 function addOutput(command: Command): void {
@@ -95,8 +107,16 @@ function addSettings(command: Command): void {
 
 function addInput(command: Command): void {
   addContext(command.optionsGroup('Input:'))
+    .option('--changed [ref]', 'only replies changed since a git ref (default: HEAD)')
     .option('--stdin-filename <name>', 'format and config of standard input as for this path')
     .addOption(choice('--input <format>', 'read every file so, whatever its name', INPUTS));
+}
+
+function addCache(command: Command): void {
+  command
+    .optionsGroup('Speed:')
+    .option('--cache', 'keep what was found, and judge only what is new (default: no)')
+    .option('--cache-location <path>', 'where: a file, or a folder for it');
 }
 
 function addVersion(command: Command, world: World): void {

@@ -7,7 +7,7 @@ import { formatOf } from '../formats/index.js';
 import { deliver } from './deliver.js';
 import { tell, UserError } from './errors.js';
 import type { LintOptions } from './options.js';
-import { createRulebook } from './rulebook.js';
+import { createRulebook, readPacks } from './rulebook.js';
 import { levelSettings, nameOf, packsGiven, packsOf, settleFile, settleRun, suppressionsGiven, valuesOf, type AllGiven, type FileSettings, type Given } from './settings.js';
 import type { ExitCode, World } from './world.js';
 
@@ -24,7 +24,7 @@ export async function printConfig(name: string, options: LintOptions, config: Co
   const layers = (await createLayersFor(config))(path);
   const run = settleRun(options, config, cwd);
   const file = settleFile(options, layers, run.failOn, cwd);
-  const { rules } = await createRulebook(packsOf(options, config, cwd), world);
+  const { rules } = await createRulebook(readPacks(packsOf(options, config, cwd), world), world);
   resolveLevels(levelSettings(options, config.layers), rules);
   const decided = resolveLevels(levelSettings(options, layers), rules);
   const ignored = ignoredBy(path);

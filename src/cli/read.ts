@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { decode } from '../formats/index.js';
 import { UserError } from './errors.js';
+import { readSteady } from './read-steady.js';
 import type { Source } from './sources.js';
 import type { World } from './world.js';
 
@@ -8,7 +8,7 @@ const HINT = 'Reading from the terminal: type or paste the draft, then press Ctr
 
 /** Reads one source's text. Files are read synchronously: for small ones nothing is faster. */
 export async function readText({ name, path }: Source, world: World): Promise<string> {
-  const text = decode(path === undefined ? await readStdin(world) : readFileSync(path));
+  const text = decode(path === undefined ? await readStdin(world) : readSteady(path, name));
   if (text.trim() === '') throw new UserError('There is nothing to judge: the draft is empty.', name);
   return text;
 }

@@ -18,6 +18,13 @@ export interface Wishes {
   readonly least?: Level;
 }
 
+/** A pack of the user's own, as it stands in its file. */
+export interface OwnPack {
+  /** Absolute. */
+  readonly path: string;
+  readonly text: string;
+}
+
 /** The shipped rules and the user's own, with a linter for whatever is wished. */
 export interface Rulebook {
   readonly rules: readonly RuleInfo[];
@@ -29,8 +36,8 @@ export interface Rulebook {
   stats(): Stats;
 }
 
-/** @param packs absolute paths of packs beside the shipped ones */
-export async function createRulebook(packs: readonly string[], world: World, timed = false): Promise<Rulebook> {
+/** @param packs beside the shipped ones */
+export async function createRulebook(packs: readonly OwnPack[], world: World, timed = false): Promise<Rulebook> {
   const shared = {
     packs: await loadPacks(packs, world),
     tagger: () => loadTagger(world.home),
@@ -56,8 +63,16 @@ export async function createRulebook(packs: readonly string[], world: World, tim
 }
 
 /** @returns what people read about every rule, the user's own last */
-export async function describeRules(packs: readonly string[], world: World): Promise<readonly RuleInfo[]> {
-  return (await createRulebook(packs, world)).rules;
+export async function describeRules(paths: readonly string[], world: World): Promise<readonly RuleInfo[]> {
+  return (await createRulebook(readPacks(paths, world), world)).rules;
+}
+
+/**
+ * @param paths absolute
+ * @throws {ConfigError} for a pack that cannot be read
+ */
+export function readPacks(paths: readonly string[], { cwd }: World): readonly OwnPack[] {
+  return paths.map((path) => ({ path, text: readPack(path, cwd) }));
 }
 
 /** @returns nothing where every rule keeps its own level, so that the rules' texts stay unread */
@@ -67,8 +82,8 @@ function levelsFor(choices: Choices, levels: readonly LevelSettings[], rules: ()
   return new Map([...levelsUnder(choices, rules()), ...decided]);
 }
 
-async function loadPacks(packs: readonly string[], { cwd, home }: World): Promise<readonly CompiledPacks[]> {
-  const own = packs.map((path) => compilePack(readPack(path, cwd), relative(cwd, path), home));
+async function loadPacks(packs: readonly OwnPack[], { cwd, home }: World): Promise<readonly CompiledPacks[]> {
+  const own = packs.map(({ path, text }) => compilePack(text, relative(cwd, path), home));
   return [shippedPacks(home), ...(await Promise.all(own))];
 }
 

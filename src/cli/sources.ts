@@ -4,7 +4,7 @@ import { nearest, nearestFile, type IgnoredBy } from '../config/index.js';
 import { formatOf, READ_EXTENSIONS, type FormatName } from '../formats/index.js';
 import { UserError } from './errors.js';
 import { fileError } from './file-errors.js';
-import { walk } from './walk.js';
+import { mayBeReply, walk } from './walk.js';
 
 /** Something to be read and judged. */
 export interface Source {
@@ -92,7 +92,8 @@ class Collector implements Sources {
   async #addPattern(pattern: string): Promise<void> {
     const { cwd } = this.search;
     const { globSync } = await import('tinyglobby');
-    const files = globSync(pattern, { cwd, absolute: true, expandDirectories: false, ignore: '**/node_modules/**' });
+    const matches = globSync(pattern, { cwd, absolute: true, expandDirectories: false, ignore: '**/node_modules/**' });
+    const files = matches.filter((file) => mayBeReply(statOf(file)));
     if (files.length === 0) this.problems.push(new UserError('No file matches this pattern.', pattern));
     for (const file of files.sort()) this.#addNamed(this.#nameLike(pattern, file), resolve(file));
   }

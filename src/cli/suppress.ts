@@ -1,53 +1,62 @@
 import { ConfigError, findRule, isCategory, type ReplySuppression } from '../config/index.js';
-import type { FileFinding, FileReport } from '../core/report.js';
+import type { FileFinding } from '../core/report.js';
 import { DirectiveError, readDirective, type Directive } from '../core/suppression/directive.js';
 import { suppress } from '../core/suppression/suppress.js';
 import { unusedFinding } from '../core/suppression/unused.js';
 import { Lines } from '../core/text/lines.js';
 import type { Library, Reply } from '../formats/index.js';
 import { UserError } from './errors.js';
-import type { Terms } from './plan.js';
+import type { Means, Terms } from './plan.js';
 import type { Rulebook } from './rulebook.js';
 import type { Given } from './settings.js';
-
-/** What comments and the config ask to be silent about, over a whole run. */
-export interface Silencer {
-  heed(library: Library, text: string, name: string, terms: Terms): Silence;
-  /** What the config asked for in vain. */
-  notes(): readonly string[];
-}
 
 /** What is asked for in one file. */
 export interface Silence {
   readonly isAsked: boolean;
   /** Comments that ask for what there is not. */
   readonly problems: readonly UserError[];
-  over(file: FileReport): FileReport;
+  over(findings: readonly FileFinding[]): Silenced;
 }
 
-export function createSilencer(rulebook: Rulebook): Silencer {
-  /** Of each entry whose replies were met, what to say of it; `undefined` once it silenced something. */
-  const met = new Map<ReplySuppression, string | undefined>();
+/** What is left of the findings of a file. */
+export interface Silenced {
+  readonly findings: readonly FileFinding[];
+  /** Which entries of the config, counted from 0, are for replies of this file, and which of them silenced something. */
+  readonly entries: { readonly met: readonly number[]; readonly used: readonly number[] };
+}
+
+/** What comments in a file, and the config, ask to be silent about. */
+export function heed(library: Library, text: string, name: string, terms: Terms, { rulebook, unusedLevel }: Means): Silence {
   const means = meaningOf(rulebook);
+  const { directives, problems } = directivesIn(library, text, name, rulebook);
+  const met = [...terms.suppress.keys()].filter((index) => library.replies.some((reply) => isFor(terms.suppress[index]!.value, reply)));
   return {
-    heed(library, text, name, terms) {
-      const { directives, problems } = directivesIn(library, text, name, rulebook);
-      const entries = terms.suppress.filter(({ value }) => library.replies.some((reply) => isFor(value, reply)));
-      for (const { value, from } of entries) if (!met.has(value)) met.set(value, `${from} silences nothing (${value.rules.join(', ')} in ${name}). Take it out.`);
-      return {
-        isAsked: directives.length > 0 || entries.length > 0,
-        problems,
-        over: (file) => {
-          const spoken = withoutEntries(file.findings, entries, means, ({ value }) => met.set(value, undefined));
-          const { kept, unused } = suppress(spoken, directives, { text, comments: library.comments ?? [], places: library.replies.map(({ place }) => place) }, means);
-          const level = unused.length > 0 ? terms.unusedLevel() : 'off';
-          const added = level === 'off' ? [] : unused.map((directive) => unusedFinding(directive, text, level, replyAt(directive, library.replies)));
-          return { ...file, findings: [...kept, ...added].sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1]) };
-        },
-      };
+    isAsked: directives.length > 0 || met.length > 0,
+    problems,
+    over: (findings) => {
+      const used = new Set<number>();
+      const spoken = withoutEntries(findings, met, terms.suppress, means, (index) => used.add(index));
+      const { kept, unused } = suppress(spoken, directives, { text, comments: library.comments ?? [], places: library.replies.map(({ place }) => place) }, means);
+      const level = unused.length > 0 ? unusedLevel() : 'off';
+      const added = level === 'off' ? [] : unused.map((directive) => unusedFinding(directive, text, level, replyAt(directive, library.replies)));
+      return { findings: [...kept, ...added].sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1]), entries: { met, used: [...used] } };
     },
-    notes: () => [...met.values()].filter((note) => note !== undefined),
   };
+}
+
+/** Over a whole run, what the config asked for in vain. */
+export class InVain {
+  /** Of each entry whose replies were met, what to say of it; `undefined` once it silenced something. */
+  readonly #met = new Map<ReplySuppression, string | undefined>();
+
+  add({ met, used }: Silenced['entries'], { suppress: entries }: Terms, name: string): void {
+    for (const { value, from } of met.flatMap((index) => entries[index] ?? [])) if (!this.#met.has(value)) this.#met.set(value, `${from} silences nothing (${value.rules.join(', ')} in ${name}). Take it out.`);
+    for (const { value } of used.flatMap((index) => entries[index] ?? [])) this.#met.set(value, undefined);
+  }
+
+  notes(): readonly string[] {
+    return [...this.#met.values()].filter((note) => note !== undefined);
+  }
 }
 
 type Meaning = (name: string, finding: FileFinding) => boolean;
@@ -79,12 +88,12 @@ function directivesIn({ comments = [] }: Library, text: string, name: string, ru
   return { directives, problems };
 }
 
-function withoutEntries(findings: readonly FileFinding[], entries: readonly Given<ReplySuppression>[], means: Meaning, use: (entry: Given<ReplySuppression>) => void): readonly FileFinding[] {
-  if (entries.length === 0) return findings;
+function withoutEntries(findings: readonly FileFinding[], met: readonly number[], entries: readonly Given<ReplySuppression>[], means: Meaning, use: (index: number) => void): readonly FileFinding[] {
+  if (met.length === 0) return findings;
   return findings.filter((finding) => {
-    const entry = entries.find(({ value }) => isFor(value, finding.reply) && value.rules.some((name) => means(name, finding)));
-    if (entry !== undefined) use(entry);
-    return entry === undefined;
+    const index = met.find((at) => isFor(entries[at]!.value, finding.reply) && entries[at]!.value.rules.some((name) => means(name, finding)));
+    if (index !== undefined) use(index);
+    return index === undefined;
   });
 }
 

@@ -1,4 +1,4 @@
-import { readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
+import { readdirSync, realpathSync, statSync, type Dirent, type Stats } from 'node:fs';
 import { extname, join } from 'node:path';
 import { isRead } from '../formats/index.js';
 
@@ -25,26 +25,27 @@ function visit(folder: string, visited: Set<string>, found: Walk): void {
     for (const entry of readdirSync(folder, { withFileTypes: true }).sort(byName)) {
       if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
       const path = join(folder, entry.name);
-      if (isFolder(entry, path)) visit(path, visited, found);
-      else if (isReply(entry)) found.files.push(path);
+      const kind = entry.isSymbolicLink() ? leadsTo(path) : entry;
+      if (kind?.isDirectory()) visit(path, visited, found);
+      else if (mayBeReply(kind) && isRead(entry.name, extname(entry.name).toLowerCase())) found.files.push(path);
     }
   } catch (error) {
     found.failures.push({ path: folder, error });
   }
 }
 
-function isFolder(entry: Dirent, path: string): boolean {
-  if (!entry.isSymbolicLink()) return entry.isDirectory();
+/** @returns `undefined` where a link leads nowhere */
+function leadsTo(path: string): Stats | undefined {
   try {
-    return statSync(path).isDirectory();
+    return statSync(path);
   } catch {
-    return false; // a broken link to a reply is told of when it is read
+    return undefined;
   }
 }
 
-/** A pipe or a device would never come to its end. */
-function isReply(entry: Dirent): boolean {
-  return (entry.isFile() || entry.isSymbolicLink()) && isRead(entry.name, extname(entry.name).toLowerCase());
+/** A pipe or a device would never come to its end; a link that leads nowhere is told of when it is read. */
+export function mayBeReply(kind: Pick<Stats, 'isFile'> | undefined): boolean {
+  return kind === undefined || kind.isFile();
 }
 
 /** By code unit, so that the order is the same on every machine. */

@@ -25,7 +25,8 @@ export function compareWith(baseline: Baseline, report: Report, nameOf: (filePat
     const names = fingerprints(grave);
     const held = new Set(grave.filter((_, index) => Object.hasOwn(old, names[index]!)));
     known += held.size;
-    fixed += Object.keys(old).filter((name) => !names.includes(name)).length;
+    const present = new Set(names);
+    fixed += Object.keys(old).filter((name) => !present.has(name)).length;
     return { ...file, findings: file.findings.filter((finding) => !held.has(finding)) };
   });
   return { report: { files }, known, fixed };

@@ -1,5 +1,5 @@
 import type { Anatomy } from './reply/anatomy.js';
-import type { Finding } from './types.js';
+import type { Finding, Range } from './types.js';
 
 /** Which reply of a file a finding is in; `index` counts from 0. */
 export interface ReplyRef {
@@ -20,6 +20,8 @@ export interface FileReport {
   readonly text: string;
   /** How many replies the file held. */
   readonly replies: number;
+  /** Where each of them stands in the file. */
+  readonly places?: readonly Range[] | undefined;
   /** Sorted by start. */
   readonly findings: readonly FileFinding[];
   /** What the reply is made of, where a run judges a single one. */

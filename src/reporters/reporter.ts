@@ -12,7 +12,7 @@ export interface ReporterOptions extends Surface {
   /** Errors only, and silence where there are none. */
   readonly quiet?: boolean | undefined;
   /** The rules that ran, for formats that describe them; their texts are read when they are asked for. */
-  readonly rules?: (() => readonly RuleInfo[]) | undefined;
+  readonly rules?: (() => readonly RuleInfo[] | Promise<readonly RuleInfo[]>) | undefined;
   /** What could not be judged, for formats that are read without the messages beside them. */
   readonly problems?: readonly string[] | undefined;
   /** This program's. */

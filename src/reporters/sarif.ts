@@ -24,7 +24,7 @@ const ROOT = '%SRCROOT%';
  */
 export const sarif: Reporter = async ({ files }, { rules = () => [], version, problems = [] }) => {
   const found = new Set(files.flatMap(({ findings }) => findings.map(({ ruleId }) => ruleId)));
-  const known = found.size === 0 ? [] : rules().filter(({ id }) => found.has(id));
+  const known = found.size === 0 ? [] : (await rules()).filter(({ id }) => found.has(id));
   const indexes = new Map(known.map(({ id }, index) => [id, index]));
   const log: Log = {
     $schema: SCHEMA,

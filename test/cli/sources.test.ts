@@ -1,5 +1,6 @@
-import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { folderWith, run, type Setting } from './run.js';
 
@@ -118,6 +119,32 @@ describe('folders', () => {
     symlinkSync('../other', join(cwd, 'r', 'side'));
     expect((await judged(['r'], { cwd })).files).toEqual(['r/a.txt', 'r/side/b.txt']);
   });
+
+  test('may link to files in circles, which are told of', async () => {
+    const cwd = folderWith({ 'r/a.txt': GOOD });
+    symlinkSync('c.txt', join(cwd, 'r', 'b.txt'));
+    symlinkSync('b.txt', join(cwd, 'r', 'c.txt'));
+    const { code, err, files: names } = await judged(['r'], { cwd });
+    expect([code, names]).toEqual([2, ['r/a.txt']]);
+    expect(err).toBe('tone-lint: r/b.txt: Its links lead in a circle.\ntone-lint: r/c.txt: Its links lead in a circle.\n');
+  });
+
+  test.skipIf(process.platform === 'win32')('may hold pipes, and links to pipes, which never come to an end and are passed by', async () => {
+    const cwd = folderWith({ 'r/a.txt': GOOD });
+    execFileSync('mkfifo', [join(cwd, 'r', 'pipe.txt')]);
+    symlinkSync('pipe.txt', join(cwd, 'r', 'link.txt'));
+    symlinkSync('/dev/zero', join(cwd, 'r', 'zero.txt'));
+    expect(await judged(['r'], { cwd })).toMatchObject({ code: 0, err: '', files: ['r/a.txt'] });
+    expect(await judged(['r/*.txt'], { cwd })).toMatchObject({ code: 0, err: '', files: ['r/a.txt'] });
+  });
+
+  test('of ten thousand files are judged whole, in their order', async () => {
+    const cwd = folderWith({});
+    const names = Array.from({ length: 10_000 }, (_, index) => join('r', `${index % 10}`, `${index}.txt`)).sort((a, b) => (a.split(sep).join('\0') < b.split(sep).join('\0') ? -1 : 1));
+    for (let folder = 0; folder < 10; folder += 1) mkdirSync(join(cwd, 'r', `${folder}`), { recursive: true });
+    for (const name of names) writeFileSync(join(cwd, name), GOOD);
+    expect((await judged(['r'], { cwd })).files).toEqual(names);
+  }, 60_000);
 
   test.skipIf(isRoot)('that may not be read are told of, and the others judged', async () => {
     const cwd = folderWith({ 'r/a.txt': GOOD, 'r/shut/b.txt': GOOD });
