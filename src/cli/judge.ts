@@ -48,8 +48,8 @@ function nothingIn({ fields, skipped }: Library): string {
   return `No reply was found in it.${left}${known}`;
 }
 
-function judgeLibrary({ replies, mode }: Library, text: string, { name }: Source, { linter, mode: ownMode }: Terms, customer: string | undefined, isAlone: boolean): FileReport {
-  const occasion = { customer, mode: ownMode ?? mode };
+function judgeLibrary({ replies, mode, desk }: Library, text: string, { name }: Source, { linter, mode: ownMode, desk: ownDesk }: Terms, customer: string | undefined, isAlone: boolean): FileReport {
+  const occasion = { customer, mode: ownMode ?? mode, desk: ownDesk ?? desk };
   const [first] = replies;
   if (isAlone && first !== undefined && replies.length === 1) {
     const { findings, anatomy } = linter.read(first.text, occasion);

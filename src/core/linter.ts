@@ -1,3 +1,4 @@
+import type { DeskName } from './desks.js';
 import type { CompiledPacks } from './language/compile.js';
 import type { Match } from './match/match.js';
 import { PackMatcher, type Candidate } from './pack-matcher.js';
@@ -40,6 +41,8 @@ export interface Occasion {
   readonly customer?: string | undefined;
   /** By default the linter's. */
   readonly mode?: Mode | undefined;
+  /** The help desk that fills the placeholders; where it is not known, none is a fault. */
+  readonly desk?: DeskName | undefined;
 }
 
 export interface Assessment {
@@ -116,14 +119,14 @@ class PackLinter implements Linter {
     return new Map(this.#packs.flatMap(({ compiled }) => Object.entries(compiled.praises)));
   }
 
-  #judge(text: string, { customer = undefined, mode = this.#mode }: Occasion, wanted?: ReadonlySet<string>): { findings: Finding[]; reading: Reading } {
+  #judge(text: string, { customer = undefined, mode = this.#mode, desk = undefined }: Occasion, wanted?: ReadonlySet<string>): { findings: Finding[]; reading: Reading } {
     const begun = this.#clock();
     const masks = findMasks(text);
     const documents = this.#packs.map((pack) => pack.prepare(text, masks));
     const prepared = this.#clock();
     const signs: Sign[] = [];
     const findings = this.#findPhrases(documents, mode, signs, wanted);
-    const reading = { document: documents[0]!, signs: new Signs(signs), channel: this.#channel, customer: this.#hear(customer ?? quotedMessage(text, masks)) };
+    const reading = { document: documents[0]!, signs: new Signs(signs), channel: this.#channel, mode, desk, customer: this.#hear(customer ?? quotedMessage(text, masks)) };
     for (const pack of this.#packs) findings.push(...pack.judgeReply(reading, this.#least));
     this.#spent.prepare += prepared - begun;
     this.#spent.match += this.#clock() - prepared;

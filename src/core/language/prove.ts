@@ -22,7 +22,7 @@ export function prove(compiled: CompiledPacks, tagger: () => Tagger, beside: rea
     const packs = reply === undefined ? [compiled] : [...beside, compiled];
     const linter = createLinter({ packs, tagger, channel: reply?.channel[0], ...(reply === undefined && { levels: allOffBut(rule.id, compiled) }) });
     const broken = (kind: 'bad' | 'good'): BrokenExample[] => rule.examples[kind].flatMap((example, index) => {
-      const fires = linter.lint(example).some(({ ruleId }) => ruleId === rule.id);
+      const fires = linter.lint(example, { mode: reply?.mode, desk: reply?.desk[0] }).some(({ ruleId }) => ruleId === rule.id);
       return fires === (kind === 'bad') ? [] : [{ ruleId: rule.id, kind, index, example }];
     });
     return [...broken('bad'), ...broken('good')];
