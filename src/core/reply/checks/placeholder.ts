@@ -14,7 +14,7 @@ export interface DeskPlaceholder {
 }
 
 /** Where the path begins: after the signs that open a placeholder. */
-const PATH = /^[<{%#!$]*-?\s*([A-Za-z_][\w.]*)/;
+const PATH = /^[<{%#!$]*-?\s*([A-Za-z_][\w.]*)(?=\s*(?:[|,%})/]|\(|$))/;
 
 /** Placeholders outside quotations and code, in their order. */
 export function deskPlaceholders({ document }: Reading): readonly DeskPlaceholder[] {
