@@ -4,7 +4,7 @@ import { checkConfig } from '../../src/config/check.js';
 test('a full config', () => {
   const forFiles = {
     rules: { 'refusal/cant': 'warning', coldness: 'off' },
-    level: 'info', mode: 'template', fields: ['macros[].body'],
+    level: 'info', mode: 'template', desk: 'help-scout', fields: ['macros[].body'],
     preset: 'strict', channel: 'chat', voice: 'casual', dialect: 'in', audience: 'technical',
   };
   const data = {

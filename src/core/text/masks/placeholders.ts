@@ -13,6 +13,10 @@ const HALF_OPEN = /\{\{\{?\s?[A-Za-z_]\w{0,60}(?:\.\w{1,60}){0,6}(?:\s?\}\}?(?!\
 const HALF_OPEN_PREFIXED = /\{[A-Za-z_]\w{0,60}(?:\.\w{1,60}){1,6}(?![\w}])/y;
 const SINGLE = /\{(?![0-9A-Fa-f]{8}-)(?:[A-Za-z_][\w-]{0,60}(?:\.[\w-]{1,60}){0,6}(?:=\w{1,60})?(?:\|[^{}\n]{0,60})?|\d{1,2})\}(\}?)/y;
 const PREFIXED = /\{[!$]?[^\s{}][^{}\n]{0,120}\}/y;
+/** A per cent sign after a number is one. */
+const PREFIX = /(?:[#$]|(?<!\d)%)$/;
+const CODE = /(?:[=$\\^_]|\\[a-zA-Z]+)$/;
+const LONGEST_COMMAND = 16;
 /** What the first two signs tell; `${…}` is anybody's. */
 const PREFIXES: Readonly<Record<string, Syntax>> = { '%{': '%{}', '#{': '#{}', '{!': '{!}', '{$': '{$}' };
 const ENCODED = /%7B(?:[\w.,:-]|%[0-9A-Fa-f]{2}){1,120}?%7D/iy;
@@ -41,12 +45,12 @@ export function bracePlaceholder(text: string, at: number, floor: number, ahead:
     const close = closing(text, '%}', '{%', at + 2, ahead);
     return close === undefined ? halfOpen(text, at) : placeholder(text, at, close, 2, TAG.test(text.slice(at + 2, close)) ? '{% %}' : '{%%}');
   }
-  const prefix = at > floor && /[%#$]/.test(text[at - 1]!) ? 1 : 0;
+  const prefix = at > floor && PREFIX.test(text.slice(Math.max(0, at - 2), at)) ? 1 : 0;
   const inner = prefix === 1 || /[!$]/.test(text[at + 1] ?? '') ? sticky(PREFIXED, text, at) : undefined;
   if (inner) return placeholder(text, at - prefix, at + inner[0].length - 1, 1 + prefix, PREFIXES[text.slice(at - prefix, at + 2 - prefix)], 1);
   if (prefix === 1 && text[at - 1] !== '$' && sticky(HALF_OPEN_PREFIXED, text, at)) return broken(at - 1, HALF_OPEN_PREFIXED.lastIndex, PREFIXES[text.slice(at - 1, at + 1)]);
   const single = sticky(SINGLE, text, at);
-  if (!single) return undefined;
+  if (!single || (single[1] === '}' && /[,{}]/.test(text[at - 1] ?? ''))) return undefined;
   return single[1] === '}' ? broken(at, at + single[0].length, '{{}}') : placeholder(text, at, at + single[0].length - 1, 1);
 }
 
@@ -101,7 +105,12 @@ function isAlone(text: string, start: number, end: number): boolean {
 
 function closing(text: string, close: string, open: string, from: number, ahead: Ahead): number | undefined {
   const at = ahead.onLine(close, from, LONGEST);
-  return at === undefined || at <= from - 1 || ahead.next(open, from) < at || text.slice(from, at).trim() === '' ? undefined : at;
+  return at === undefined || at <= from - 1 || ahead.next(open, from) < at || !isInside(text.slice(from, at)) ? undefined : at;
+}
+
+/** `{{a},{b}}` holds two of something else. */
+function isInside(text: string): boolean {
+  return text.trim() !== '' && !/\}.*\{/.test(text);
 }
 
 function halfOpen(text: string, at: number): Mask | undefined {
@@ -109,9 +118,9 @@ function halfOpen(text: string, at: number): Mask | undefined {
   return found ? broken(at, at + found[0].trimEnd().length, text[at + 1] === '%' ? '{%%}' : '{{}}') : undefined;
 }
 
-/** `style={{color: "red"}}`, `${{ secrets.key }}`, `x^{{2}}`. */
+/** `style={{color: "red"}}`, `${{ secrets.key }}`, `x^{{2}}`, `\frac{{a}}{b}`. */
 function isCode(text: string, at: number): boolean {
-  return at > 0 && /[=$\\^_]/.test(text[at - 1]!);
+  return CODE.test(text.slice(Math.max(0, at - LONGEST_COMMAND), at));
 }
 
 function placeholder(text: string, start: number, close: number, opening: number, syntax?: Syntax, closingLength = opening): Mask {

@@ -2,7 +2,7 @@ import type { PlaceholderRole } from '../../types.js';
 
 const WORDS: Readonly<Record<Exclude<PlaceholderRole, 'broken'>, string>> = {
   name: 'name names first last firstname lastname fullname surname username salutation customer requester recipient contact client person guest member patient student user agent',
-  time: 'date dates time times eta due day days hour hours deadline week weeks month months minutes at on when weekday',
+  time: 'date dates datetime time times eta due day days hour hours deadline week weeks month months minutes at on when weekday',
   number: 'id ids number numbers no num order ticket case amount total price quantity qty cost balance percent reference ref tracking count sum fee invoice',
   other: 'link url email mail address phone title subject status reason product item description text note body type link website domain company brand store account signature team plan',
 };
