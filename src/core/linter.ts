@@ -127,7 +127,7 @@ class PackLinter implements Linter {
     const signs: Sign[] = [];
     const findings = this.#findPhrases(documents, mode, signs, wanted);
     const reading = { document: documents[0]!, signs: new Signs(signs), channel: this.#channel, mode, desk, customer: this.#hear(customer ?? quotedMessage(text, masks)) };
-    for (const pack of this.#packs) findings.push(...pack.judgeReply(reading, this.#least));
+    for (const pack of this.#packs) for (const finding of pack.judgeReply(reading, this.#least)) findings.push(finding);
     this.#spent.prepare += prepared - begun;
     this.#spent.match += this.#clock() - prepared;
     return { reading, findings: findings.sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1] || (a.ruleId < b.ruleId ? -1 : 1)) };

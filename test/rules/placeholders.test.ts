@@ -170,6 +170,10 @@ describe('in a template', () => {
   });
 });
 
+it('holds however many there are', () => {
+  expect(found('{{a '.repeat(130_000))).toHaveLength(130_000);
+});
+
 describe('the table of desks', () => {
   it('and the rules name the same ones', () => {
     const named = (check: string) => shipped.replies.find(({ reply }) => reply.check === check)!.reply.desk.toSorted();
