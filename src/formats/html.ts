@@ -8,7 +8,7 @@ const LINES = new Set(['br', 'li', 'tr', 'dt', 'dd']);
 /** Elements whose text nobody reads. */
 const HIDDEN = new Set(['script', 'style', 'head', 'title', 'template', 'noscript', 'svg']);
 
-const PLACEHOLDER = /<attribute[ \t][^<>\n]{1,300}>/;
+const PLACEHOLDER = /<attribute[ \t](?:[^<>\n]{0,200}[ \t])?key=["'][^<>\n]{1,300}>/;
 const ESCAPED = new RegExp(`${PLACEHOLDER.source}|[&<>\n]`, 'g');
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\n': '<br>' };
 

@@ -42,3 +42,8 @@ describe('HTML', () => {
     }));
   });
 });
+
+it('writes a placeholder as the tag that it is, and nothing else', () => {
+  expect(escapeHtml('Hi <attribute key="user.name" default="there"/>, 1 < 2')).toBe('Hi <attribute key="user.name" default="there"/>, 1 &lt; 2');
+  expect(escapeHtml('<attribute of it> & <b>')).toBe('&lt;attribute of it&gt; &amp; &lt;b&gt;');
+});
