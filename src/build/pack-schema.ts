@@ -2,8 +2,9 @@ import { CONTEXT_KEYS, ID, KINDS, NAME, PACK_KEYS, PHRASE_KEYS, RULE_KEYS, SCOPE
 import { LIBRARY_KEYS } from '../core/language/check-library.js';
 import { KEYS as REPLY_KEYS, QUESTIONS } from '../core/language/check-reply.js';
 import { PLACES, PREDICATES, REPLY_CHECKS } from '../core/language/pack.js';
+import { DESK_NAMES } from '../core/desks.js';
 import { DEPARTURES, SETTINGS } from '../core/settings.js';
-import { CATEGORIES, LEVELS, RULE_LEVELS } from '../core/types.js';
+import { CATEGORIES, LEVELS, MODES, RULE_LEVELS } from '../core/types.js';
 import { DRAFT, list, object, text, texts, wholeNumber, type Schema } from './schema.js';
 
 const level = { enum: LEVELS };
@@ -29,6 +30,8 @@ const replyKeys = object(REPLY_KEYS, {
   customer: object(['has', 'lacks'], { has: some, lacks: some }),
   words: wholeNumber, within: wholeNumber, most: wholeNumber, per: wholeNumber, run: wholeNumber,
   channel: texts({ enum: SETTINGS.channel.values }, 1),
+  mode: { enum: MODES },
+  desk: texts({ enum: DESK_NAMES }, 1),
   check: { enum: REPLY_CHECKS },
 });
 

@@ -69,7 +69,7 @@ async function judgeText(text: string, { name, format }: Source, terms: Terms, c
   if (library.replies.length === 0) throw new UserError(nothingIn(library), name);
   const means = await terms.means();
   const silence = heed(library, text, name, terms, means);
-  const { findings, anatomy } = judgeLibrary(library, silence.isAsked ? means.thorough() : means.linter, { customer, mode: terms.mode ?? library.mode }, isAlone);
+  const { findings, anatomy } = judgeLibrary(library, silence.isAsked ? means.thorough() : means.linter, { customer, mode: terms.mode ?? library.mode, desk: terms.desk ?? library.desk }, isAlone);
   return {
     ...silence.over(findings), anatomy,
     replies: library.replies.length, places: library.replies.map(({ place }) => place),

@@ -1,7 +1,8 @@
 import { CommanderError, Option, type Command } from 'commander';
-import { FAIL_ON, MODES } from '../config/index.js';
+import { FAIL_ON } from '../config/index.js';
+import { DESK_NAMES, type DeskName } from '../core/desks.js';
 import { SETTING_NAMES, type Choices } from '../core/settings.js';
-import { LEVELS, RULE_LEVELS, type Level, type Mode } from '../core/types.js';
+import { LEVELS, MODES, RULE_LEVELS, type Level, type Mode } from '../core/types.js';
 import { formats, type FormatName } from '../formats/index.js';
 import { reporters } from '../reporters/index.js';
 import { addContext } from './context.js';
@@ -25,6 +26,7 @@ export interface LintOptions extends SharedOptions, Partial<Choices> {
   /** The file that holds the customer's message. */
   readonly context?: string;
   readonly mode?: Mode;
+  readonly desk?: DeskName;
   readonly rule?: readonly RuleLevel[];
   /** Only replies that differ from this commit are judged; `true`: from the last one. */
   readonly changed?: string | true;
@@ -109,7 +111,8 @@ function addInput(command: Command): void {
   addContext(command.optionsGroup('Input:'))
     .option('--changed [ref]', 'only replies changed since a git ref (default: HEAD)')
     .option('--stdin-filename <name>', 'format and config of standard input as for this path')
-    .addOption(choice('--input <format>', 'read every file so, whatever its name', INPUTS));
+    .addOption(choice('--input <format>', 'read every file so, whatever its name', INPUTS))
+    .addOption(choice('--desk <name>', 'the help desk that fills the placeholders', DESK_NAMES));
 }
 
 function addCache(command: Command): void {

@@ -1,5 +1,6 @@
 import { dirname, relative, resolve } from 'node:path';
 import { allListed, lastSaid, type Config, type Layer, type LevelSettings, type ReplySuppression } from '../config/index.js';
+import type { DeskName } from '../core/desks.js';
 import { SETTING_NAMES, SETTINGS, type Choices } from '../core/settings.js';
 import type { Level, Mode } from '../core/types.js';
 import type { Threshold } from '../core/verdict.js';
@@ -25,6 +26,8 @@ export interface FileSettings extends Choices {
   readonly level: Level;
   /** Left open, each file's own: a library's replies are templates. */
   readonly mode: Mode | undefined;
+  /** Left open, the shape of its export tells. */
+  readonly desk: DeskName | undefined;
   /** Left open, known names and shapes decide. */
   readonly fields: readonly string[] | undefined;
 }
@@ -49,6 +52,7 @@ export function settleFile(options: LintOptions, layers: readonly Layer[], failO
   return {
     level: options.quiet ? { value: 'error', from: '--quiet' } : (given('level', options.level, layers, cwd) ?? defaultLevel(failOn)),
     mode: given('mode', options.mode, layers, cwd) ?? { value: undefined, from: DEFAULT },
+    desk: given('desk', options.desk, layers, cwd) ?? { value: undefined, from: DEFAULT },
     ...(Object.fromEntries(choices) as AllGiven<Choices>),
     fields: given('fields', undefined, layers, cwd) ?? { value: undefined, from: DEFAULT },
   };

@@ -1,9 +1,9 @@
+import { DESK_NAMES, type DeskName } from '../core/desks.js';
 import { SETTING_NAMES, SETTINGS, type Choices, type Setting } from '../core/settings.js';
-import { LEVELS, type Level, type Mode } from '../core/types.js';
+import { LEVELS, MODES, type Level, type Mode } from '../core/types.js';
 import { level, levels, link, oneOf, oneOrMore, paths, strings, wholeNumber, type Kind } from './kinds.js';
 import { suppressions, type ReplySuppression } from './suppressions.js';
 
-export const MODES: readonly Mode[] = ['draft', 'template'];
 export const FAIL_ON: readonly (Level | 'never')[] = [...LEVELS, 'never'];
 
 /** What a key is for, what it may hold, and how it looks in YAML. */
@@ -19,6 +19,8 @@ export interface FileKeys extends Partial<Choices> {
   readonly rules?: ReadonlyMap<string, Level | 'off'>;
   readonly level?: Level;
   readonly mode?: Mode;
+  /** The help desk that fills the placeholders. */
+  readonly desk?: DeskName;
   /** Names of columns, or JSON paths, that hold replies. */
   readonly fields?: readonly string[];
   readonly suppress?: readonly ReplySuppression[];
@@ -45,6 +47,7 @@ export type Table<Keys> = { readonly [Name in keyof Keys]-?: Key<Exclude<Keys[Na
 export const FILE_KEYS: Table<FileKeys> = {
   level: { about: 'show findings from this level up', kind: level, example: 'warning' },
   mode: { about: 'in a template, placeholders are no fault (left out, the kind of file decides)', kind: oneOf(MODES), example: 'template' },
+  desk: { about: 'the help desk that fills the placeholders (left out, the shape of its export tells)', kind: oneOf(DESK_NAMES), example: 'zendesk' },
   ...settings(),
   rules: { about: 'the level of a rule or a category: error, warning, info or off', kind: levels, example: '{ coldness/kindly: off, framing: info }' },
   fields: { about: 'columns, or JSON paths, that hold replies (left out, known names and shapes decide)', kind: strings, example: '["macros[].body"]' },

@@ -5,6 +5,7 @@ export { compile, type CompiledPacks, type Shared } from './language/compile.js'
 export { PackError, type Pack, type PackProblem } from './language/pack.js';
 export { pack, unpack, type PackedPacks } from './language/packed.js';
 export { prove, proveSigns, type BrokenExample, type BrokenSign } from './language/prove.js';
+export { DESK_NAMES, type DeskName } from './desks.js';
 export { choose, levelsUnder, SETTINGS, type Channel, type Choices } from './settings.js';
 export { Lines, type Position } from './text/lines.js';
 export { PARTS, type Anatomy, type Part, type PartName } from './reply/anatomy.js';

@@ -1,3 +1,4 @@
+import type { DeskName } from './desks.js';
 import type { CompiledPacks } from './language/compile.js';
 import { judgeLibrary, type LibraryFinding } from './library/finding.js';
 import type { Match } from './match/match.js';
@@ -41,6 +42,8 @@ export interface Occasion {
   readonly customer?: string | undefined;
   /** By default the linter's. */
   readonly mode?: Mode | undefined;
+  /** The help desk that fills the placeholders; where it is not known, none is a fault. */
+  readonly desk?: DeskName | undefined;
 }
 
 export interface Assessment {
@@ -124,15 +127,15 @@ class PackLinter implements Linter {
     return new Map(this.#packs.flatMap(({ compiled }) => Object.entries(compiled.praises)));
   }
 
-  #judge(text: string, { customer = undefined, mode = this.#mode }: Occasion, wanted?: ReadonlySet<string>): { findings: Finding[]; reading: Reading } {
+  #judge(text: string, { customer = undefined, mode = this.#mode, desk = undefined }: Occasion, wanted?: ReadonlySet<string>): { findings: Finding[]; reading: Reading } {
     const begun = this.#clock();
     const masks = findMasks(text);
     const documents = this.#packs.map((pack) => pack.prepare(text, masks));
     const prepared = this.#clock();
     const signs: Sign[] = [];
     const findings = this.#findPhrases(documents, mode, signs, wanted);
-    const reading = { document: documents[0]!, signs: new Signs(signs), channel: this.#channel, customer: this.#hear(customer ?? quotedMessage(text, masks)) };
-    for (const pack of this.#packs) findings.push(...pack.judgeReply(reading, this.#least));
+    const reading = { document: documents[0]!, signs: new Signs(signs), channel: this.#channel, mode, desk, customer: this.#hear(customer ?? quotedMessage(text, masks)) };
+    for (const pack of this.#packs) for (const finding of pack.judgeReply(reading, this.#least)) findings.push(finding);
     this.#spent.prepare += prepared - begun;
     this.#spent.match += this.#clock() - prepared;
     return { reading, findings: findings.sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1] || (a.ruleId < b.ruleId ? -1 : 1)) };

@@ -1,4 +1,5 @@
 /** The nouns every room of the house shares. Offsets are UTF-16 code units, as in `String.prototype.slice`. */
+import type { Syntax } from './desks.js';
 import type { LevelsBySetting } from './settings.js';
 
 /** How serious a finding is, from a coach who would stop the send to a remark. */
@@ -16,6 +17,7 @@ export type Category = (typeof CATEGORIES)[number];
 
 /** `draft`: about to be sent, so an unfilled placeholder is a fault. `template`: placeholders are legal. */
 export type Mode = 'draft' | 'template';
+export const MODES: readonly Mode[] = ['draft', 'template'];
 
 /** Half-open: `text.slice(start, end)`. */
 export type Range = readonly [start: number, end: number];
@@ -34,6 +36,8 @@ export interface Mask {
   readonly kind: MaskKind;
   /** Only for placeholders. */
   readonly role?: PlaceholderRole;
+  /** Only for placeholders of a shape that some desk fills. */
+  readonly syntax?: Syntax;
 }
 
 /**

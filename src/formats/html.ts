@@ -8,10 +8,14 @@ const LINES = new Set(['br', 'li', 'tr', 'dt', 'dd']);
 /** Elements whose text nobody reads. */
 const HIDDEN = new Set(['script', 'style', 'head', 'title', 'template', 'noscript', 'svg']);
 
+const PLACEHOLDER = /<attribute[ \t](?:[^<>\n]{0,200}[ \t])?key=["'][^<>\n]{1,300}>/;
+const ESCAPED = new RegExp(`${PLACEHOLDER.source}|[&<>\n]`, 'g');
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\n': '<br>' };
+
 /**
  * Reads what a customer would see of HTML: text with its paragraphs and lines, entities decoded, white space
  * collapsed. Code stands in backticks, so that no rule sees it; an `<attribute key="…">`, as Intercom writes
- * placeholders, reads as `{{…}}`.
+ * placeholders, stays as it is.
  */
 export function readHtml(html: string): MappedText {
   return new HtmlReader(html).read();
@@ -80,8 +84,15 @@ class HtmlReader {
   }
 
   #opened(end: number): void {
-    if (this.#key !== undefined) this.#mark(`{{${this.#key}}}`, this.html.lastIndexOf('<', end), end + 1);
+    if (this.#key !== undefined) this.#placeholder(this.html.lastIndexOf('<', end), end + 1);
     this.#at = end + 1;
+  }
+
+  /** With its default, so that nobody misses one; over several lines, as a placeholder cannot go, without. */
+  #placeholder(start: number, end: number): void {
+    if (this.#hidden !== undefined) return;
+    if (PLACEHOLDER.exec(this.html.slice(start, end))?.[0].length === end - start) this.#copy(start, end);
+    else this.#mark(`{{${this.#key}}}`, start, end);
   }
 
   #close(start: number, end: number): void {
@@ -122,7 +133,7 @@ class HtmlReader {
   }
 }
 
-/** Words as they stand between HTML tags. */
+/** Words as they stand between HTML tags; a placeholder is a tag itself. */
 export function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\n', '<br>');
+  return text.replace(ESCAPED, (part) => ESCAPES[part] ?? part);
 }

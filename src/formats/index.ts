@@ -25,7 +25,8 @@ export const formats = {
 export type FormatName = keyof typeof formats;
 
 async function data(value: Value, options: ReadOptions): Promise<Library> {
-  return (await import('./replies-in.js')).repliesIn(value, options);
+  const [{ repliesIn }, { deskOf }] = await Promise.all([import('./replies-in.js'), import('./desk-of.js')]);
+  return { ...repliesIn(value, options), desk: deskOf(value) };
 }
 
 const BY_EXTENSION: Readonly<Record<string, FormatName>> = {

@@ -1,3 +1,4 @@
+import type { DeskName } from '../core/desks.js';
 import type { Comment } from '../core/suppression/directive.js';
 import type { Mode } from '../core/types.js';
 import type { MappedText } from './mapped-text.js';
@@ -17,6 +18,8 @@ export interface Library {
   readonly replies: readonly Reply[];
   /** A draft is one reply about to be sent; a library's are templates, in which placeholders are legal. */
   readonly mode: Mode;
+  /** The help desk that it was exported from, where its shape tells. */
+  readonly desk?: DeskName | undefined;
   /** What was left out on purpose, each in words that go on after "skipped": "3 internal notes", "2 replies in other languages (de, fr)". */
   readonly skipped: readonly string[];
   /** Where no reply was found: the fields or headings that the file has, by which a user may name the right one. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
+import { DESK_NAMES } from '../../src/core/desks.js';
 import { run } from './run.js';
 
 const files = { 'a.txt': 'Thank you.' };
@@ -19,6 +20,7 @@ describe('a wrong flag or value stops everything and names the nearest', () => {
     [['--dialect', 'usa'], '--dialect: Unknown value "usa". Did you mean "us"? It takes us, gb, in.'],
     [['--audience', 'tech'], '--audience: Unknown value "tech". Did you mean "technical"? It takes general, technical.'],
     [['--input', 'txt'], '--input: Unknown value "txt". Did you mean "text"? It takes text, markdown, html, json, jsonl, yaml, csv, tsv, eml, mbox.'],
+    [['--desk', 'zendsk'], `--desk: Unknown value "zendsk". Did you mean "zendesk"? It takes ${DESK_NAMES.join(', ')}.`],
     [['--max-warnings', '-1'], '--max-warnings: "-1" is not a whole number, 0 or more.'],
     [['--max-warnings', '1.5'], '--max-warnings: "1.5" is not a whole number, 0 or more.'],
     [['--max-warnings', ''], '--max-warnings: "" is not a whole number, 0 or more.'],

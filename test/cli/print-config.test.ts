@@ -19,7 +19,7 @@ async function print(files: Files, ...argv: string[]): Promise<Printed> {
 const DEFAULTS = {
   input: { value: 'text', from: 'the file name' },
   failOn: { value: 'error', from: 'default' }, maxWarnings: { value: null, from: 'default' },
-  level: { value: 'warning', from: 'default' }, mode: { value: null, from: 'default' },
+  level: { value: 'warning', from: 'default' }, mode: { value: null, from: 'default' }, desk: { value: null, from: 'default' },
   preset: { value: 'recommended', from: 'default' }, channel: { value: 'email', from: 'default' }, voice: { value: 'neutral', from: 'default' },
   dialect: { value: 'us', from: 'default' }, audience: { value: 'general', from: 'default' },
   fields: { value: null, from: 'default' },

@@ -5,7 +5,7 @@ import { CONFIG_KEYS } from '../../src/config/keys.js';
 test('a full config', () => {
   const forFiles = {
     rules: { 'refusal/cant': 'warning', coldness: 'off' },
-    level: 'info', mode: 'template', fields: ['macros[].body'], suppress: [{ reply: '7', rules: ['blame'], reason: 'Agreed.' }],
+    level: 'info', mode: 'template', desk: 'help-scout', fields: ['macros[].body'], suppress: [{ reply: '7', rules: ['blame'], reason: 'Agreed.' }],
     preset: 'strict', channel: 'chat', voice: 'casual', dialect: 'in', audience: 'technical',
   };
   const data = {

@@ -11,7 +11,8 @@ describe('HTML', () => {
     ['a<script>can\'t</script><style>x{}</style><!-- no -->b', 'ab'],
     ['Run <code>npm can\'t</code> now', "Run `npm can't` now"],
     ['<pre>a  b\n c</pre>', 'a  b\n c'],
-    ['Hi <attribute key="user.name" default="there"/>, you', 'Hi {{user.name}}, you'],
+    ['Hi <attribute key="user.name" default="there"/>, you', 'Hi <attribute key="user.name" default="there"/>, you'],
+    ['Hi <attribute\nkey="user.name"/>, you', 'Hi {{user.name}}, you'],
     ['5 &lt; 6 &amp; x &#39;q&#x27;', "5 < 6 & x 'q'"],
     ['<div><div>Deep</div></div><div>Next</div>', 'Deep\n\nNext'],
     ['', ''],
@@ -40,4 +41,9 @@ describe('HTML', () => {
       for (const { index, 0: word } of text.matchAll(/\S+/g)) expect(readHtml(html.slice(...toSource([index, index + word.length]))).text).toBe(word);
     }));
   });
+});
+
+it('writes a placeholder as the tag that it is, and nothing else', () => {
+  expect(escapeHtml('Hi <attribute key="user.name" default="there"/>, 1 < 2')).toBe('Hi <attribute key="user.name" default="there"/>, 1 &lt; 2');
+  expect(escapeHtml('<attribute of it> & <b>')).toBe('&lt;attribute of it&gt; &amp; &lt;b&gt;');
 });

@@ -7,7 +7,7 @@ import { ROOT } from '../core/house-rules.js';
 export const shipped = shippedPacks(ROOT);
 
 const tagger = createTagger();
-const linters = { draft: create('draft'), template: create('template') };
+export const linters = { draft: create('draft'), template: create('template') };
 
 function create(mode: Mode, settings: Partial<Choices> = {}) {
   return createLinter({ packs: [shipped], mode, levels: levelsUnder(choose(settings), shipped.rules), tagger: () => tagger });

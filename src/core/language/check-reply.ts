@@ -1,8 +1,10 @@
+import { DESK_NAMES, type DeskName } from '../desks.js';
 import { SETTINGS, type Channel } from '../settings.js';
+import { MODES, type Mode } from '../types.js';
 import type { Data, DataReader } from './data-reader.js';
 import { REPLY_CHECKS, type DataPath, type ReplyCheckName, type ReplySource } from './pack.js';
 
-export const KEYS = ['at', 'has', 'lacks', 'customer', 'words', 'channel', 'needs', 'within', 'before', 'most', 'per', 'run', 'check'];
+export const KEYS = ['at', 'has', 'lacks', 'customer', 'words', 'channel', 'mode', 'desk', 'needs', 'within', 'before', 'most', 'per', 'run', 'check'];
 /** Each asks something else of the signs that it points at. */
 export const QUESTIONS = ['needs', 'before', 'most', 'run', 'check'];
 
@@ -21,6 +23,8 @@ export function readReply(data: unknown, path: DataPath, reader: DataReader): Re
     customer: reply.customer === undefined ? undefined : customerOf(reply.customer, [...path, 'customer'], reader),
     words: number('words') ?? 0, within: number('within'), most: number('most'), per: number('per'), run: number('run'),
     channel: names('channel').map((name, index) => reader.oneOf(name, [...path, 'channel', index], SETTINGS.channel.values, 'channel') as Channel),
+    mode: reply.mode === undefined ? undefined : (reader.oneOf(reply.mode, [...path, 'mode'], MODES, 'mode') as Mode),
+    desk: names('desk').map((name, index) => reader.oneOf(name, [...path, 'desk', index], DESK_NAMES, 'desk') as DeskName),
     check: !isCheck ? undefined : (reader.oneOf(reply.check, [...path, 'check'], REPLY_CHECKS, 'check') as ReplyCheckName),
   };
 }

@@ -4,7 +4,7 @@ import { BUILT_IN_LISTS, FIRST_WORD, Key } from '../text/symbols.js';
 import { tabulate, type VocabularyTables } from '../text/vocabulary.js';
 import { CATEGORIES, type Level, type RuleInfo } from '../types.js';
 import { checkNames } from './check-names.js';
-import { PackError, PLACES, type Context, type DataPath, type LibrarySource, type Pack, type Place, type Predicate, type ReplySource, type RuleSource, type SignSource } from './pack.js';
+import { CHECK_WORDS, PackError, PLACES, type Context, type DataPath, type LibrarySource, type Pack, type Place, type Predicate, type ReplySource, type RuleSource, type SignSource } from './pack.js';
 import { linesOf, pathsOf, REPORT, type NamedList, type Path, type Scope } from './paths.js';
 import { parsePattern, PatternError, type Pattern } from './pattern.js';
 import { TAGS } from './tags.js';
@@ -226,9 +226,10 @@ class Compiler implements Scope {
   }
 }
 
-/** A template that asks for words which no phrase captures would never be shown. */
-function checkTemplates({ suggest }: RuleSource, lines: readonly Path[], path: DataPath): void {
-  const captured = [...new Set(lines.flatMap(({ marks }) => marks.map(({ name }) => name)))].filter((name) => name !== REPORT);
+/** A template that asks for words which no phrase captures, and no check gives, would never be shown. */
+function checkTemplates({ suggest, reply }: RuleSource, lines: readonly Path[], path: DataPath): void {
+  const given: readonly string[] = reply?.check === undefined ? [] : CHECK_WORDS[reply.check];
+  const captured = [...given, ...new Set(lines.flatMap(({ marks }) => marks.map(({ name }) => name)))].filter((name) => name !== REPORT);
   suggest.forEach(({ kind, text }, index) => {
     for (const [, name] of text.matchAll(/\{([^}:]*)/g)) {
       if (!captured.includes(name!)) throw new PackError([{ path: [...path, 'suggest', index, kind], message: `No phrase of the rule captures {${name}}${didYouMean(name!, captured)}` }]);

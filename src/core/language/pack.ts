@@ -1,5 +1,6 @@
+import type { DeskName } from '../desks.js';
 import type { Channel, LevelsBySetting } from '../settings.js';
-import type { Category, Level, SuggestionKind } from '../types.js';
+import type { Category, Level, Mode, SuggestionKind } from '../types.js';
 
 /** Where an exception looks for its phrases, seen from the words that matched. */
 export const PLACES = ['around', 'before', 'after', 'sentence', 'previous', 'next', 'rest', 'reply'] as const;
@@ -17,9 +18,19 @@ export interface SuggestionSource {
   readonly text: string;
 }
 
-/** Code that finds what no data can say; see `core/reply/checks`. */
-export const REPLY_CHECKS = ['long-sentence', 'long-paragraph', 'unanswered-question', 'nothing-reflected'] as const;
-export type ReplyCheckName = (typeof REPLY_CHECKS)[number];
+/** Code that finds what no data can say (see `core/reply/checks`), with the words that its suggestions may ask for. */
+export const CHECK_WORDS = {
+  'long-sentence': [],
+  'long-paragraph': [],
+  'unanswered-question': [],
+  'nothing-reflected': [],
+  'half-open-placeholder': ['fixed', 'guess'],
+  'foreign-placeholder': ['translated'],
+  'foreign-spelling': ['fixed'],
+  'missing-fallback': ['fixed', 'head', 'tail'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+export type ReplyCheckName = keyof typeof CHECK_WORDS;
+export const REPLY_CHECKS = Object.keys(CHECK_WORDS) as readonly ReplyCheckName[];
 
 /** What a whole-reply rule looks at. Signs are named as in `signs.yaml`; a category or a rule's id stands for its findings. */
 export interface ReplySource {
@@ -34,6 +45,10 @@ export interface ReplySource {
   readonly words: number;
   /** Only on these channels; on every one where it is empty. */
   readonly channel: readonly Channel[];
+  /** Only in a draft, or only in a template. */
+  readonly mode: Mode | undefined;
+  /** Only where one of these is known to fill the placeholders; whatever desk it is, where it is empty. */
+  readonly desk: readonly DeskName[];
   /** A sign that must stand within so many sentences of each; anywhere, where no number is given. */
   readonly needs: readonly string[];
   readonly within: number | undefined;

@@ -25,7 +25,7 @@ export function prove(compiled: CompiledPacks, tagger: () => Tagger, beside: rea
     const isOnLibraries = compiled.libraries.some((each) => each.owner === owner);
     const isOnPhrases = reply === undefined && !isOnLibraries;
     const linter = createLinter({ packs: isOnPhrases ? [compiled] : [...beside, compiled], tagger, channel: reply?.channel[0], ...(isOnPhrases && { levels: allOffBut(rule.id, compiled) }) });
-    const judge = (example: string): readonly Finding[] => (isOnLibraries ? linter.judgeLibrary(example.split(PARTING)).map(({ finding }) => finding) : linter.lint(example));
+    const judge = (example: string): readonly Finding[] => (isOnLibraries ? linter.judgeLibrary(example.split(PARTING)).map(({ finding }) => finding) : linter.lint(example, { mode: reply?.mode, desk: reply?.desk[0] }));
     const broken = (kind: 'bad' | 'good'): BrokenExample[] => rule.examples[kind].flatMap((example, index) => {
       const fires = judge(example).some(({ ruleId }) => ruleId === rule.id);
       return fires === (kind === 'bad') ? [] : [{ ruleId: rule.id, kind, index, example }];

@@ -1,6 +1,8 @@
 import type { Document } from '../text/document.js';
 import { isWordlike } from '../text/symbols.js';
+import type { DeskName } from '../desks.js';
 import type { Channel } from '../settings.js';
+import type { Mode } from '../types.js';
 import type { Signs } from './signs.js';
 
 /** A text with what it shows. */
@@ -12,6 +14,8 @@ export interface Message {
 /** What rules on whole replies look at. */
 export interface Reading extends Message {
   readonly channel: Channel;
+  readonly mode: Mode;
+  readonly desk: DeskName | undefined;
   /** The message that the reply answers, if it is known. */
   readonly customer: Message | undefined;
 }

@@ -12,6 +12,8 @@ export interface Spot {
   readonly insertAt?: number;
   /** Words of the customer's that it is about. */
   readonly about?: string;
+  /** What stands for `{name}` in the rule's suggestions; one whose name is missing is left out. */
+  readonly words?: Readonly<Record<string, string>>;
 }
 
 /** Where a reply does what a rule is about; mostly one spot, and none where all is well. */
@@ -29,7 +31,9 @@ function isSigned({ document }: Reading): boolean {
   return document.masks.some(({ kind }) => kind === 'signature');
 }
 
-function applies({ has, lacks, customer, words, channel }: ReplySource, reading: Reading): boolean {
+function applies({ has, lacks, customer, words, channel, mode, desk }: ReplySource, reading: Reading): boolean {
+  if (mode !== undefined && mode !== reading.mode) return false;
+  if (desk.length > 0 && (reading.desk === undefined || !desk.includes(reading.desk))) return false;
   if (channel.length > 0 && !channel.includes(reading.channel)) return false;
   if (has.length > 0 && !reading.signs.has(has)) return false;
   if (reading.signs.has(lacks) || (lacks.includes(SIGN_OFF) && isSigned(reading))) return false;

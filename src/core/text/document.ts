@@ -145,6 +145,9 @@ function shapeOf(text: string, lower: string, start: number, end: number): numbe
   return Shape.capital | Shape.shouted;
 }
 
+const ANYBODYS = { name: Key.name, time: Key.time, number: Key.amount, broken: Key.broken, other: Key.slot };
+const DESKS = { name: Key.name, time: Key.time, number: Key.deskAmount, broken: Key.halfOpen, other: Key.deskSlot };
+
 /** The key of the token that a mask inside a sentence leaves behind. */
 export function keyOfMask(mask: Mask): number {
   switch (mask.kind) {
@@ -153,7 +156,7 @@ export function keyOfMask(mask: Mask): number {
     case 'code': return Key.code;
     case 'quotation': return Key.quotation;
     case 'placeholder':
-      return { name: Key.name, time: Key.time, number: Key.amount, broken: Key.broken, other: Key.slot }[mask.role ?? 'other'];
+      return (mask.syntax === undefined ? ANYBODYS : DESKS)[mask.role ?? 'other'];
     default: return Key.unknown;
   }
 }

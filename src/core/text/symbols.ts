@@ -9,6 +9,8 @@ export const Key = {
   emoji: 12,
   /** From here on a token stands for a thing, and takes a noun's place. */
   name: 16, time: 17, amount: 18, slot: 19, broken: 20, url: 21, email: 22, code: 23, quotation: 24, number: 25,
+  /** Of a shape that only desks write: an amount, anything, or what lacks a brace. */
+  deskAmount: 26, deskSlot: 27, halfOpen: 28,
 } as const;
 
 export const FIRST_WORD = 32;
@@ -30,10 +32,11 @@ export const PUNCTUATION: Readonly<Record<string, number>> = {
 
 /** Word lists that the text itself defines. */
 export const BUILT_IN_LISTS: Readonly<Record<string, readonly number[]>> = {
-  placeholder: [Key.name, Key.time, Key.amount, Key.slot, Key.broken],
+  placeholder: [Key.name, Key.time, Key.amount, Key.slot, Key.broken, Key.deskAmount, Key.deskSlot, Key.halfOpen],
+  'desk-slot': [Key.deskAmount, Key.deskSlot, Key.halfOpen],
   'time-slot': [Key.time],
   'name-slot': [Key.name],
-  number: [Key.number, Key.amount],
+  number: [Key.number, Key.amount, Key.deskAmount],
   url: [Key.url],
   email: [Key.email],
   emoji: [Key.emoji],

@@ -1,3 +1,4 @@
+import type { Syntax } from '../../desks.js';
 import type { Mask, PlaceholderRole } from '../../types.js';
 import type { Ahead } from './ahead.js';
 import type { Found } from './links.js';
@@ -6,9 +7,18 @@ import { isSlot } from './slots.js';
 
 const LONGEST = 300;
 const TAG = /^-?\s*(?:if|elsif|elif|unless|for|else|end\w*|assign|case|when|comment|raw|capture|include|set|liquid|cycle|block)\b/;
-const HALF_OPEN = /\{\{\s?[A-Za-z_][\w.]{0,80}(?:\s?\}(?!\}))?|\{%\s?[A-Za-z_][\w.]{0,80}\s?\}/y;
+/** `{{ticket.id}`, `{{ name`, `{%customer.firstName}`, `{%customer.firstName%`: but no `{{a}, {b}}`, a set of sets. */
+const HALF_OPEN = /\{\{\{?\s?[A-Za-z_]\w{0,60}(?:\.\w{1,60}){0,6}(?:\s?\}\}?(?!\}|,?\s?\{))?(?!\w|\s?\})|\{%\s?[A-Za-z_]\w{0,60}(?:\.\w{1,60}){0,6}(?:,fallback=[^{}%\n]{0,40})?(?:\s?\}|%(?![\w}]))/y;
+/** `%{ticket.number` and `#{ticket.id`, in which a dot tells that a desk is meant. */
+const HALF_OPEN_PREFIXED = /\{[A-Za-z_]\w{0,60}(?:\.\w{1,60}){1,6}(?![\w}])/y;
 const SINGLE = /\{(?![0-9A-Fa-f]{8}-)(?:[A-Za-z_][\w-]{0,60}(?:\.[\w-]{1,60}){0,6}(?:=\w{1,60})?(?:\|[^{}\n]{0,60})?|\d{1,2})\}(\}?)/y;
 const PREFIXED = /\{[!$]?[^\s{}][^{}\n]{0,120}\}/y;
+/** A per cent sign after a number is one. */
+const PREFIX = /(?:[#$]|(?<!\d)%)$/;
+const CODE = /(?:[=$\\^_]|\\[a-zA-Z]+)$/;
+const LONGEST_COMMAND = 16;
+/** What the first two signs tell; `${…}` is anybody's. */
+const PREFIXES: Readonly<Record<string, Syntax>> = { '%{': '%{}', '#{': '#{}', '{!': '{!}', '{$': '{$}' };
 const ENCODED = /%7B(?:[\w.,:-]|%[0-9A-Fa-f]{2}){1,120}?%7D/iy;
 const BRACKETS = /\[([^[\]\n]{1,60})\](?![([])/y;
 const DOUBLE_BRACKETS = /\[\[([^[\]\n]{1,120})\]\]/y;
@@ -23,28 +33,31 @@ export function bracePlaceholder(text: string, at: number, floor: number, ahead:
   const twice = text[at + 1] === '{';
   if (twice && text[at + 2] === '{') {
     const close = closing(text, '}}}', '{{{', at + 3, ahead);
-    if (close !== undefined) return placeholder(text, at, close, 3);
+    if (close !== undefined) return placeholder(text, at, close, 3, '{{{}}}');
+    const broken = halfOpen(text, at);
+    if (broken !== undefined) return broken;
   }
   if (twice) {
     const close = closing(text, '}}', '{{', at + 2, ahead);
-    return close === undefined ? halfOpen(text, at) : placeholder(text, at, close, 2);
+    return close === undefined ? halfOpen(text, at) : placeholder(text, at, close, 2, isCode(text, at) ? undefined : '{{}}');
   }
   if (text[at + 1] === '%') {
     const close = closing(text, '%}', '{%', at + 2, ahead);
-    return close === undefined ? halfOpen(text, at) : placeholder(text, at, close, 2);
+    return close === undefined ? halfOpen(text, at) : placeholder(text, at, close, 2, TAG.test(text.slice(at + 2, close)) ? '{% %}' : '{%%}');
   }
-  const prefix = at > floor && /[%#$]/.test(text[at - 1]!) ? 1 : 0;
+  const prefix = at > floor && PREFIX.test(text.slice(Math.max(0, at - 2), at)) ? 1 : 0;
   const inner = prefix === 1 || /[!$]/.test(text[at + 1] ?? '') ? sticky(PREFIXED, text, at) : undefined;
-  if (inner) return placeholder(text, at - prefix, at + inner[0].length - 1, 1 + prefix, 1);
+  if (inner) return placeholder(text, at - prefix, at + inner[0].length - 1, 1 + prefix, PREFIXES[text.slice(at - prefix, at + 2 - prefix)], 1);
+  if (prefix === 1 && text[at - 1] !== '$' && sticky(HALF_OPEN_PREFIXED, text, at)) return broken(at - 1, HALF_OPEN_PREFIXED.lastIndex, PREFIXES[text.slice(at - 1, at + 1)]);
   const single = sticky(SINGLE, text, at);
-  if (!single) return undefined;
-  return single[1] === '}' ? broken(at, at + single[0].length) : placeholder(text, at, at + single[0].length - 1, 1);
+  if (!single || (single[1] === '}' && /[,{}]/.test(text[at - 1] ?? ''))) return undefined;
+  return single[1] === '}' ? broken(at, at + single[0].length, '{{}}') : placeholder(text, at, at + single[0].length - 1, 1);
 }
 
 /** `%7Bticket.number%7D`, the braces of a URL-encoded template. */
 export function encodedPlaceholder(text: string, at: number): Mask | undefined {
   const found = sticky(ENCODED, text, at);
-  return found ? placeholder(text, at, at + found[0].length - 3, 3) : undefined;
+  return found ? placeholder(text, at, at + found[0].length - 3, 3, '%7B%7D') : undefined;
 }
 
 /** `[[first_name|Dear Reader]]`, `[Customer name]`: what looks like a slot, for people put asides in brackets too. */
@@ -61,7 +74,7 @@ export function bracketPlaceholder(text: string, at: number): Mask | undefined {
 /** `<attribute key="user.name"/>` and `<customer name>`, but no HTML tag. */
 export function anglePlaceholder(text: string, at: number): Mask | undefined {
   const attribute = sticky(ATTRIBUTE, text, at);
-  if (attribute) return placeholder(text, at, at + attribute[0].length - 1, 1);
+  if (attribute) return placeholder(text, at, at + attribute[0].length - 1, 1, '<attribute>');
   const words = sticky(ANGLES, text, at);
   if (!words || HTML_TAG.test(words[1]!) || !isSlot(words[1]!)) return undefined;
   if (/[\\/_-]/.test(text[at - 1] ?? '') || /[\\/_]/.test(text[at + words[0].length] ?? '')) return undefined; // C:\Users\<user>
@@ -92,22 +105,32 @@ function isAlone(text: string, start: number, end: number): boolean {
 
 function closing(text: string, close: string, open: string, from: number, ahead: Ahead): number | undefined {
   const at = ahead.onLine(close, from, LONGEST);
-  return at === undefined || at <= from - 1 || ahead.next(open, from) < at || text.slice(from, at).trim() === '' ? undefined : at;
+  return at === undefined || at <= from - 1 || ahead.next(open, from) < at || !isInside(text.slice(from, at)) ? undefined : at;
+}
+
+/** `{{a},{b}}` holds two of something else. */
+function isInside(text: string): boolean {
+  return text.trim() !== '' && !/\}.*\{/.test(text);
 }
 
 function halfOpen(text: string, at: number): Mask | undefined {
-  const found = sticky(HALF_OPEN, text, at);
-  return found ? broken(at, at + found[0].trimEnd().length) : undefined;
+  const found = isCode(text, at) ? undefined : sticky(HALF_OPEN, text, at);
+  return found ? broken(at, at + found[0].trimEnd().length, text[at + 1] === '%' ? '{%%}' : '{{}}') : undefined;
 }
 
-function placeholder(text: string, start: number, close: number, opening: number, closingLength = opening): Mask {
+/** `style={{color: "red"}}`, `${{ secrets.key }}`, `x^{{2}}`, `\frac{{a}}{b}`. */
+function isCode(text: string, at: number): boolean {
+  return CODE.test(text.slice(Math.max(0, at - LONGEST_COMMAND), at));
+}
+
+function placeholder(text: string, start: number, close: number, opening: number, syntax?: Syntax, closingLength = opening): Mask {
   const inside = text.slice(start + opening, close);
-  const role: PlaceholderRole = text.startsWith('{%', start) && TAG.test(inside) ? 'other' : roleOf(inside);
-  return { start, end: close + closingLength, kind: 'placeholder', role };
+  const role: PlaceholderRole = syntax === '{% %}' ? 'other' : roleOf(inside);
+  return { start, end: close + closingLength, kind: 'placeholder', role, ...(syntax !== undefined && { syntax }) };
 }
 
-function broken(start: number, end: number): Mask {
-  return { start, end, kind: 'placeholder', role: 'broken' };
+function broken(start: number, end: number, syntax: Syntax | undefined): Mask {
+  return { start, end, kind: 'placeholder', role: 'broken', ...(syntax !== undefined && { syntax }) };
 }
 
 function sticky(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {

@@ -2,7 +2,7 @@ import type { PlaceholderRole } from '../../types.js';
 
 const WORDS: Readonly<Record<Exclude<PlaceholderRole, 'broken'>, string>> = {
   name: 'name names first last firstname lastname fullname surname username salutation customer requester recipient contact client person guest member patient student user agent',
-  time: 'date dates time times eta due day days hour hours deadline week weeks month months minutes at on when weekday',
+  time: 'date dates datetime time times eta due day days hour hours deadline week weeks month months minutes at on when weekday',
   number: 'id ids number numbers no num order ticket case amount total price quantity qty cost balance percent reference ref tracking count sum fee invoice',
   other: 'link url email mail address phone title subject status reason product item description text note body type link website domain company brand store account signature team plan',
 };
@@ -15,15 +15,19 @@ const ROLE = new Map<string, PlaceholderRole>(
 const THING = /^(?:product|company|brand|store|item|file|team|plan|business|shop|app|feature|device|domain|site|website|course|event|dc|folder|article|game|service|organi[sz]ation)$/;
 
 /** `<attribute key="user.name" …>` */
-const KEY = /^attribute\b.*?\bkey\s*=\s*["']([^"']{0,100})/;
+const KEY = /^<?attribute\b.*?\bkey\s*=\s*["']([^"']{0,100})/;
+
+/** What a placeholder asks for: its inside, or the key of an `<attribute …>`. */
+export function expressionOf(inside: string): string {
+  return inside.includes('=') ? (KEY.exec(inside)?.[1] ?? inside) : inside;
+}
 
 /**
  * What a placeholder will hold, told by its head: the last known word of the last dotted part, so that
  * `ticket.requester.first_name` is a name and `customer.order_id` a number.
  */
 export function roleOf(inside: string): Exclude<PlaceholderRole, 'broken'> {
-  const expression = inside.includes('=') ? (KEY.exec(inside)?.[1] ?? inside) : inside;
-  const path = expression.split(/[|,]|\b(?:of|for|if)\b/, 1)[0]!;
+  const path = expressionOf(inside).split(/[|,]|\b(?:of|for|if)\b/, 1)[0]!;
   const words = path.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
   const parts = words.split('.');
   const last = parts.pop()!.match(/[a-z]+/g) ?? [];
