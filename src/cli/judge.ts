@@ -1,9 +1,11 @@
 import type { Linter, Occasion } from '../core/index.js';
-import type { FileFinding, FileReport, Report } from '../core/report.js';
-import type { Finding } from '../core/types.js';
-import { formats, type Library, type Reply } from '../formats/index.js';
+import type { FileReport, Report } from '../core/report.js';
+import { formats, type Library } from '../formats/index.js';
+import { judgeBeside, type Held } from './beside.js';
 import { UserError } from './errors.js';
 import { fileError } from './file-errors.js';
+import { inSource } from './in-source.js';
+import { once } from './once.js';
 import type { Terms } from './plan.js';
 import { readText } from './read.js';
 import type { Source } from './sources.js';
@@ -12,6 +14,9 @@ import type { World } from './world.js';
 
 /** More names than these are no help. */
 const MOST_FIELDS = 12;
+
+/** What is one reply about to be sent, unless somebody says otherwise. */
+const DRAFTS: ReadonlySet<string> = new Set(['text', 'eml', 'mbox']);
 
 export interface Judgement {
   readonly report: Report;
@@ -43,17 +48,18 @@ const NO_MEMORY: Memory = (_source, _text, _circumstances, judgeIt) => judgeIt()
  * @param customer the message that the reply answers
  */
 export async function judge(sources: readonly Source[], termsOf: (name: string) => Terms, world: World, customer: string | undefined, memory = NO_MEMORY): Promise<Judgement> {
-  const files: FileReport[] = [];
   const problems: Error[] = [];
   const notes: string[] = [];
   const inVain = new InVain();
+  const held: Held[] = [];
   const isAlone = sources.length === 1;
   for (const source of sources) {
     try {
       const text = await readText(source, world);
       const terms = termsOf(source.name);
-      const { notes: told, problems: own, entries, ...judged } = await memory(source, text, [terms.identity, customer, isAlone], () => judgeText(text, source, terms, customer, isAlone));
-      files.push({ filePath: source.name, text, ...judged });
+      const library = once(() => readLibrary(text, source, terms));
+      const { notes: told, problems: own, entries, ...judged } = await memory(source, text, [terms.identity, customer, isAlone], async () => judgeLibrary(await library(), text, source.name, terms, customer, isAlone));
+      held.push({ file: { filePath: source.name, text, ...judged }, isOfLibrary: isOfLibrary(source, terms, judged), terms, library });
       problems.push(...own);
       notes.push(...told.map((note) => `${source.name}: ${note}`));
       inVain.add(entries, terms, source.name);
@@ -61,15 +67,25 @@ export async function judge(sources: readonly Source[], termsOf: (name: string) 
       problems.push(fileError(error, source.name));
     }
   }
-  return { report: { files }, problems, notes: [...notes, ...inVain.notes()] };
+  return { report: { files: await judgeBeside(held, inVain) }, problems, notes: [...notes, ...inVain.notes()] };
 }
 
-async function judgeText(text: string, { name, format }: Source, terms: Terms, customer: string | undefined, isAlone: boolean): Promise<Judged> {
+/** Whether a file's replies are sent to many, and not about to be sent to one. */
+function isOfLibrary({ format }: Source, { mode }: Terms, { replies }: Judged | Omit<Judged, 'notes' | 'problems' | 'entries'>): boolean {
+  return replies > 1 || (mode ?? (DRAFTS.has(format) ? 'draft' : 'template')) === 'template';
+}
+
+async function readLibrary(text: string, { name, format }: Source, terms: Terms): Promise<Library> {
   const library = await formats[format](text, terms);
   if (library.replies.length === 0) throw new UserError(nothingIn(library), name);
+  return library;
+}
+
+async function judgeLibrary(library: Library, text: string, name: string, terms: Terms, customer: string | undefined, isAlone: boolean): Promise<Judged> {
   const means = await terms.means();
   const silence = heed(library, text, name, terms, means);
-  const { findings, anatomy } = judgeLibrary(library, silence.isAsked ? means.thorough() : means.linter, { customer, mode: terms.mode ?? library.mode, desk: terms.desk ?? library.desk }, isAlone);
+  const occasion = { customer, mode: terms.mode ?? library.mode, desk: terms.desk ?? library.desk };
+  const { findings, anatomy } = judgeReplies(library, silence.isAsked ? means.thorough() : means.linter, occasion, isAlone);
   return {
     ...silence.over(findings), anatomy,
     replies: library.replies.length, places: library.replies.map(({ place }) => place),
@@ -83,21 +99,11 @@ function nothingIn({ fields, skipped }: Library): string {
   return `No reply was found in it.${left}${known}`;
 }
 
-function judgeLibrary({ replies }: Library, linter: Linter, occasion: Occasion, isAlone: boolean): Pick<Judged, 'findings' | 'anatomy'> {
+function judgeReplies({ replies }: Library, linter: Linter, occasion: Occasion, isAlone: boolean): Pick<Judged, 'findings' | 'anatomy'> {
   const [first] = replies;
   if (isAlone && first !== undefined && replies.length === 1) {
     const { findings, anatomy } = linter.read(first.text, occasion);
     return { findings: findings.map((finding) => inSource(finding, first)), anatomy };
   }
   return { findings: replies.flatMap((reply) => linter.lint(reply.text, occasion).map((finding) => inSource(finding, reply))) };
-}
-
-/** Turns ranges in a reply into ranges in the file it stands in. */
-function inSource(finding: Finding, { index, id, title, toSource, encode }: Reply): FileFinding {
-  return {
-    ...finding,
-    range: toSource(finding.range),
-    suggestions: finding.suggestions.map(({ text, kind, fix }) => ({ text, kind, fix: { range: toSource(fix.range), text: encode(fix.text) } })),
-    reply: { index, id, title },
-  };
 }

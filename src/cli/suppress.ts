@@ -2,7 +2,7 @@ import { ConfigError, findRule, isCategory, type ReplySuppression } from '../con
 import type { FileFinding } from '../core/report.js';
 import { DirectiveError, readDirective, type Directive } from '../core/suppression/directive.js';
 import { suppress } from '../core/suppression/suppress.js';
-import { unusedFinding } from '../core/suppression/unused.js';
+import { UNUSED_SUPPRESSION, unusedFinding } from '../core/suppression/unused.js';
 import { Lines } from '../core/text/lines.js';
 import type { Library, Reply } from '../formats/index.js';
 import { UserError } from './errors.js';
@@ -15,7 +15,10 @@ export interface Silence {
   readonly isAsked: boolean;
   /** Comments that ask for what there is not. */
   readonly problems: readonly UserError[];
+  /** What is left, with those comments that silenced nothing. */
   over(findings: readonly FileFinding[]): Silenced;
+  /** The same for findings that come later: comments that silence one of them are no longer `found` to silence nothing. */
+  overLater(later: readonly FileFinding[], found: readonly FileFinding[]): Silenced;
 }
 
 /** What is left of the findings of a file. */
@@ -30,18 +33,31 @@ export function heed(library: Library, text: string, name: string, terms: Terms,
   const means = meaningOf(rulebook);
   const { directives, problems } = directivesIn(library, text, name, rulebook);
   const met = [...terms.suppress.keys()].filter((index) => library.replies.some((reply) => isFor(terms.suppress[index]!.value, reply)));
+  const among = (findings: readonly FileFinding[]) => {
+    const used = new Set<number>();
+    const spoken = withoutEntries(findings, met, terms.suppress, means, (index) => used.add(index));
+    const { kept, unused } = suppress(spoken, directives, { text, comments: library.comments ?? [], places: library.replies.map(({ place }) => place) }, means);
+    return { kept, unused, entries: { met, used: [...used] } };
+  };
   return {
     isAsked: directives.length > 0 || met.length > 0,
     problems,
     over: (findings) => {
-      const used = new Set<number>();
-      const spoken = withoutEntries(findings, met, terms.suppress, means, (index) => used.add(index));
-      const { kept, unused } = suppress(spoken, directives, { text, comments: library.comments ?? [], places: library.replies.map(({ place }) => place) }, means);
+      const { kept, unused, entries } = among(findings);
       const level = unused.length > 0 ? unusedLevel() : 'off';
       const added = level === 'off' ? [] : unused.map((directive) => unusedFinding(directive, text, level, replyAt(directive, library.replies)));
-      return { findings: [...kept, ...added].sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1]), entries: { met, used: [...used] } };
+      return { findings: inOrder([...kept, ...added]), entries };
+    },
+    overLater: (later, found) => {
+      const { kept, unused, entries } = among(later);
+      const used = new Set(directives.filter((directive) => !unused.includes(directive)).map(({ comment }) => comment.range[0]));
+      return { findings: inOrder([...found.filter(({ ruleId, range }) => ruleId !== UNUSED_SUPPRESSION.id || !used.has(range[0])), ...kept]), entries };
     },
   };
+}
+
+function inOrder(findings: readonly FileFinding[]): readonly FileFinding[] {
+  return findings.toSorted((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1] || (a.ruleId < b.ruleId ? -1 : 1));
 }
 
 /** Over a whole run, what the config asked for in vain. */
