@@ -1,4 +1,5 @@
-import type { Format, Library, ReadOptions } from './reply.js';
+import { FormatError } from './error.js';
+import type { Format, Library } from './reply.js';
 import { parseText } from './text.js';
 import type { Value } from './value.js';
 
@@ -11,18 +12,27 @@ export const formats = {
   text: parseText,
   markdown: async (text) => (await import('./markdown.js')).readMarkdown(text),
   html: async (text) => (await import('./html-file.js')).readHtmlFile(text),
-  json: async (text, options) => data((await import('./json.js')).readJson(text), options),
-  jsonl: async (text, options) => data((await import('./json-lines.js')).readJsonLines(text), options),
-  yaml: async (text, options) => data((await import('./yaml.js')).readYaml(text), options),
-  csv: async (text, options) => data((await import('./csv.js')).readCsv(text), options),
-  tsv: async (text, options) => data((await import('./csv.js')).readTsv(text), options),
+  json: data(async () => (await import('./json.js')).readJson),
+  jsonl: data(async () => (await import('./json-lines.js')).readJsonLines),
+  yaml: data(async () => (await import('./yaml.js')).readYaml),
+  csv: data(async () => (await import('./csv.js')).readCsv),
+  tsv: data(async () => (await import('./csv.js')).readTsv),
   eml: async (text) => (await import('./mail.js')).readMail(text),
   mbox: async (text) => (await import('./mail.js')).readMailbox(text),
 } as const satisfies Readonly<Record<string, Format>>;
 export type FormatName = keyof typeof formats;
 
-async function data(value: Value, options: ReadOptions): Promise<Library> {
-  return (await import('./replies-in.js')).repliesIn(value, options);
+/** A format whose replies stand in records. */
+function data(load: () => Promise<(text: string) => Value>): Format {
+  return async (text, options): Promise<Library> => {
+    const [read, { repliesIn }] = [await load(), await import('./replies-in.js')];
+    try {
+      return repliesIn(read(text), options);
+    } catch (error) {
+      if (error instanceof RangeError) throw new FormatError('It is nested too deep to be a library of replies.');
+      throw error;
+    }
+  };
 }
 
 const BY_EXTENSION: Readonly<Record<string, FormatName>> = {
