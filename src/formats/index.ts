@@ -10,7 +10,7 @@ export type { Format, Library, ReadOptions, Reply } from './reply.js';
 /** Every format by the name `--input` takes. What reads one is loaded with its first file. */
 export const formats = {
   text: parseText,
-  markdown: async (text) => (await import('./markdown.js')).readMarkdown(text),
+  markdown: async (text, options) => (await import('./markdown.js')).readMarkdown(text, options),
   html: async (text) => (await import('./html-file.js')).readHtmlFile(text),
   json: data(async () => (await import('./json.js')).readJson),
   jsonl: data(async () => (await import('./json-lines.js')).readJsonLines),

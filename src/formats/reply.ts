@@ -1,5 +1,6 @@
 import type { Mode, Range } from '../core/types.js';
 import type { MappedText } from './mapped-text.js';
+import type { Shape } from './shapes/shape.js';
 
 /** One message that a customer would read, with the way back to the file it stands in. */
 export interface Reply extends MappedText {
@@ -34,6 +35,8 @@ export interface Library {
 export interface ReadOptions {
   /** Names of columns, or paths such as `macros[].body`, that hold replies; without them, known names and shapes decide. */
   readonly fields?: readonly string[] | undefined;
+  /** Where a text without fields has its replies; without it, the text's own shape decides. */
+  readonly shape?: Shape | undefined;
 }
 
 /**
