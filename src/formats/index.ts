@@ -11,7 +11,7 @@ export type { Format, Library, ReadOptions, Reply } from './reply.js';
 export const formats = {
   text: parseText,
   markdown: async (text, options) => (await import('./markdown.js')).readMarkdown(text, options),
-  html: async (text) => (await import('./html-file.js')).readHtmlFile(text),
+  html: async (text, options) => (await import('./html-file.js')).readHtmlFile(text, options),
   json: data(async () => (await import('./json.js')).readJson),
   jsonl: data(async () => (await import('./json-lines.js')).readJsonLines),
   yaml: data(async () => (await import('./yaml.js')).readYaml),

@@ -1,11 +1,12 @@
 import { isGreeting } from './prose.js';
 import { repliesIn } from './replies-in.js';
-import type { Library, ReadOptions, Reply } from './reply.js';
-import { contentOf, opening, type Block } from './shapes/block.js';
+import type { Library, ReadOptions } from './reply.js';
+import { opening, type Block } from './shapes/block.js';
 import { readFront } from './shapes/front.js';
 import { BOLD, readLines, type Line } from './shapes/lines.js';
 import { bulletedBlocks, detailsBlocks, fencedBlocks, quotedBlocks, separatedBlocks } from './shapes/marks.js';
 import { partsOf, whole, withoutSubject } from './shapes/parts.js';
+import { readAsIs, repliesOf } from './shapes/replies.js';
 import { sections } from './shapes/sections.js';
 import type { Shape } from './shapes/shape.js';
 import { tablesIn } from './shapes/tables.js';
@@ -41,7 +42,7 @@ export function readMarkdown(source: string, { shape }: ReadOptions = {}): Libra
   if (blocks === undefined && shape !== undefined && shape !== 'one') return empty;
   const skipped = new Skipped();
   const one = single(lines, title, shape === 'one');
-  const replies = repliesOf(blocks ?? [one], source, skipped, blocks !== undefined);
+  const replies = blocks === undefined ? readAsIs([one], source) : repliesOf(blocks, source, skipped);
   return { ...empty, replies, mode: blocks === undefined && front === undefined && one.title === null ? 'draft' : 'template', skipped: skipped.tell() };
 }
 
@@ -63,17 +64,4 @@ function single(lines: readonly Line[], title: string | null, isAsked: boolean):
   const head = lines[first];
   if (isAsked || head?.kind !== 'heading' || head.indent >= BOLD || lines.slice(first + 1).every(({ isBlank }) => isBlank)) return whole(withoutSubject(lines), title);
   return whole(withoutSubject(lines.slice(first + 1)), title ?? head.title);
-}
-
-export function repliesOf(blocks: readonly Block[], source: string, skipped: Skipped, haveParts: boolean): Reply[] {
-  const parts = blocks.flatMap((block) => {
-    if (!haveParts) return [block];
-    const { blocks: own, languages } = partsOf(block);
-    for (const language of languages) skipped.addLanguage(language, 1);
-    return own;
-  });
-  return parts.flatMap((block) => {
-    const content = contentOf(block, source);
-    return content === undefined ? [] : [{ id: null, title: block.title, ...content }];
-  }).map((reply, index) => ({ ...reply, index }));
 }
