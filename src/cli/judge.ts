@@ -4,12 +4,10 @@ import { formats, type Library, type Reply } from '../formats/index.js';
 import { UserError } from './errors.js';
 import { fileError } from './file-errors.js';
 import type { Terms } from './plan.js';
+import { nothingIn } from './nothing-in.js';
 import { readText } from './read.js';
 import type { Source } from './sources.js';
 import type { World } from './world.js';
-
-/** More names than these are no help. */
-const MOST_FIELDS = 12;
 
 export interface Judgement {
   readonly report: Report;
@@ -29,10 +27,11 @@ export async function judge(sources: readonly Source[], termsOf: (name: string) 
   const notes: string[] = [];
   for (const source of sources) {
     try {
-      const text = await readText(source, world);
+      const { text, note } = await readText(source, world);
+      if (note !== undefined) notes.push(`${source.name}: ${note}`);
       const terms = termsOf(source.name);
       const library = await formats[source.format](text, terms);
-      if (library.replies.length === 0) throw new UserError(nothingIn(library), source.name);
+      if (library.replies.length === 0) throw new UserError(nothingIn(library, source.format, terms), source.name);
       files.push(judgeLibrary(library, text, source, terms, customer, sources.length === 1));
       notes.push(...library.skipped.map((skipped) => `${source.name}: Skipped ${skipped}.`));
     } catch (error) {
@@ -40,12 +39,6 @@ export async function judge(sources: readonly Source[], termsOf: (name: string) 
     }
   }
   return { report: { files }, problems, notes };
-}
-
-function nothingIn({ fields, skipped }: Library): string {
-  const left = skipped.length > 0 ? ` Skipped: ${skipped.join(', ')}.` : '';
-  const known = fields.length > 0 ? ` It has ${fields.slice(0, MOST_FIELDS).join(', ')}${fields.length > MOST_FIELDS ? ', …' : ''}. Name those that hold replies: "fields" in the config.` : '';
-  return `No reply was found in it.${left}${known}`;
 }
 
 function judgeLibrary({ replies, mode }: Library, text: string, { name }: Source, { linter, mode: ownMode }: Terms, customer: string | undefined, isAlone: boolean): FileReport {

@@ -8,7 +8,7 @@ import { STDIN } from './sources.js';
 import type { World } from './world.js';
 
 /** How one file is to be judged. */
-export interface Terms extends Pick<FileSettings, 'level' | 'mode' | 'fields'> {
+export interface Terms extends Pick<FileSettings, 'level' | 'mode' | 'fields' | 'shape'> {
   readonly linter: Linter;
 }
 
@@ -33,9 +33,9 @@ export async function createPlan(options: LintOptions, config: Config, world: Wo
   if (said.length > 0) resolveLevels(said, rulebook.rules);
 
   const termsFor = once((layers: readonly Layer[]): Terms => {
-    const { level, mode, fields, ...choices } = valuesOf(settleFile(options, layers, run.failOn, cwd));
+    const { level, mode, fields, shape, ...choices } = valuesOf(settleFile(options, layers, run.failOn, cwd));
     const least = level === 'info' || run.failOn.value === 'info' ? 'info' : 'warning';
-    return { level, mode, fields, linter: rulebook.linterFor({ choices, mode, least, levels: levelSettings(options, layers) }) };
+    return { level, mode, fields, shape, linter: rulebook.linterFor({ choices, mode, least, levels: levelSettings(options, layers) }) };
   }, (layers) => layers.map((layer) => config.layers.indexOf(layer)).join());
   return { run: valuesOf(run), rulebook, termsOf: (name) => termsFor(layersFor(name === STDIN ? undefined : resolve(cwd, name))) };
 }

@@ -7,6 +7,7 @@ import type { Value } from './value.js';
 
 /** What may stand between cells, likeliest first. */
 const SEPARATORS = [',', ';', '\t', '|'] as const;
+const NONE = '\0';
 /** So many characters tell which one it is. */
 const SAMPLE = 4096;
 
@@ -109,13 +110,14 @@ function separatorOf(source: string): string {
   const even = counts.map(([first = 0, ...others]) => (others.length > 0 && others.every((count) => count === first) ? first : 0));
   const heads = counts.map(([first = 0]) => first);
   const most = Math.max(...even) > 1 ? even : heads;
-  return SEPARATORS[most.indexOf(Math.max(...most))]!;
+  // a table of one column needs none, and its cells may hold all of them
+  return Math.max(...most) > 1 ? SEPARATORS[most.indexOf(Math.max(...most))]! : NONE;
 }
 
 /** How many cells each row has; of a sample, the last may be cut off. */
 function cellCounts(sample: string, separator: string, isCut: boolean): readonly number[] {
   try {
-    const counts = readRows(sample, separator).map(({ cells }) => cells.length);
+    const counts = readRows(sample, separator).filter(({ cells }) => cells.length > 1 || cells[0]!.text.trim() !== '').map(({ cells }) => cells.length);
     return isCut && counts.length > 1 ? counts.slice(0, -1) : counts;
   } catch {
     const head = /^(?:"(?:[^"]|"")*"|[^"\r\n])*/.exec(sample)![0].replace(/"(?:[^"]|"")*"/g, '');

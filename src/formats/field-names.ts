@@ -22,6 +22,8 @@ const PLURALS = new Map([['replies', 'reply'], ['responses', 'response'], ['answ
 const FILLERS = new Set('agent all approved canned chatbot customer current default desk draft english expansion facing final for full help in initial original our outgoing outbound plain plaintext pre premade predefined prewritten quick ready recommended rendered rich saved sent standard stored suggested suggestion support the to version'.split(' '));
 /** Ways to say the same thing to different people, or in different places. */
 const VARIANTS = new Set('alternate alternative brief casual chat concise detailed email empathetic fb formal friendly informal instagram long mail mobile neutral option phone plain polite professional public short simple sms social tweet twitter variant variation voice warm whatsapp'.split(' '));
+/** Lists of ways to say one reply. */
+const SEVERAL = new Set(['variants', 'variations', 'wordings', 'phrasings', 'textvariants', 'replyvariants']);
 const HTML = new Set(['html', 'cooked']);
 
 const EXACT: Readonly<Record<string, FieldName['role']>> = Object.fromEntries(([
@@ -61,6 +63,7 @@ function tell(key: string): FieldName {
   if (Object.hasOwn(EXACT, exact)) return { ...UNKNOWN, role: EXACT[exact]! };
   // the same text as `text`, for a place that shows no HTML
   if (exact === 'chattext') return { ...UNKNOWN, role: 'reply', rank: 0 };
+  if (SEVERAL.has(exact)) return { ...UNKNOWN, role: 'reply', rank: 50, variant: exact };
   const languages = words.length > 1 ? words.filter((word, index) => (index === 0 || index === words.length - 1) && isLanguage(word) && !FILLERS.has(word)) : [];
   const own = words.filter((word) => !languages.includes(word) && word !== 'english').flatMap(split);
   const language = languages[0];

@@ -3,8 +3,9 @@ import type { Format, Library } from './reply.js';
 import { parseText } from './text.js';
 import type { Value } from './value.js';
 
-export { decode } from './decode.js';
+export { decode, type Decoded } from './decode.js';
 export { FormatError } from './error.js';
+export { SHAPES } from './shapes/shape.js';
 export type { Format, Library, ReadOptions, Reply } from './reply.js';
 
 /** Every format by the name `--input` takes. What reads one is loaded with its first file. */

@@ -14,6 +14,11 @@ export function isSentence(text: string): boolean {
   return SENTENCE.test(text);
 }
 
+/** A few words that end as a sentence, or many words. */
+export function isSentenceLike(text: string): boolean {
+  return isSentence(text) || /\S\s+\S+\s+\S.*[.!?…]["”')]*\s*$/s.test(text);
+}
+
 /** A sentence that ends as one, or several lines: no title does. */
 export function isSaid(text: string): boolean {
   return isSentence(text) && (/[.!?…:](?:["”')\]]|<[^>]*>|\s)*(?:$|\n)/.test(text) || /\n.*\S/.test(text.trim()) || text.length > 120);

@@ -10,8 +10,8 @@ export interface Field {
   readonly value: Value;
 }
 
-const TITLES = ['title', 'name', 'label', 'macroname', 'macrotitle', 'templatename', 'question', 'heading', 'topic', 'subject', 'shortcode', 'shortcut', 'abbreviation', 'trigger', 'intent', 'issue', 'summary', 'prefix', 'bang', 'keyword', 'keywords'];
-const IDS = ['id', 'uuid', 'slug', 'key', 'externalid', 'code', 'ref', 'reference', 'shortcode', 'shortcut', 'num', 'number'];
+const TITLES = ['title', 'name', 'label', 'macroname', 'macrotitle', 'templatename', 'question', 'heading', 'topic', 'subject', 'shortcode', 'shortcut', 'abbreviation', 'trigger', 'intent', 'issue', 'summary', 'prefix', 'bang', 'keyword', 'keywords', 'tag', 'scenario', 'situation', 'usecase'];
+const IDS = ['id', 'uuid', 'slug', 'key', 'externalid', 'code', 'ref', 'reference', 'shortcode', 'shortcut', 'num', 'number', 'databaseid', 'tag'];
 /** Fields whose value may say that only colleagues read the text. */
 const KINDS = new Set(['type', 'kind', 'visibility', 'audience', 'channel', 'commenttype', 'replytype', 'notetype']);
 const NOTE = /^(?:internal(?:[ _-](?:note|only|comment|use))?|note|private[ _-](?:note|comment)|staff(?:[ _-]only)?|agents?[ _-]only)$/i;
@@ -115,5 +115,5 @@ export function tellingKeys(items: readonly Value[]): ReadonlySet<string> {
 
 /** What customers say, and when something is for: never sent, under whatever name it stands. */
 export function isAside({ key, name }: Field): boolean {
-  return !['unknown', 'reply'].includes(name.role) || wordsOf(key).some((word) => /^(?:customers?|clients?|users?|buyers?|visitors?|internal|when|situation|scenario|note|notes|signature|greeting_name)$/.test(word));
+  return (!['unknown', 'reply'].includes(name.role) && !/^\s*comment\s*$/i.test(key)) || wordsOf(key).some((word) => /^(?:customers?|clients?|users?|buyers?|visitors?|internal|when|situation|scenario|note|notes|signature|greeting_name)$/.test(word));
 }

@@ -1,9 +1,9 @@
 import { readActions } from './desk-actions.js';
-import { isVariantName, wordsOf } from './field-names.js';
+import { isVariantName, readFieldName, wordsOf } from './field-names.js';
 import { readHtml } from './html.js';
 import { isEnglish } from './languages.js';
 import { compose, joinLines, type MappedText } from './mapped-text.js';
-import { isProse, isSentence } from './prose.js';
+import { isProse, isSentence, isSentenceLike } from './prose.js';
 import { areLines, fieldsOf, holdsProse, idOf, isAside, leftOut, repliesAmong, tellingKeys, titleOf, translationsIn, type Field } from './records.js';
 import type { Library, ReadOptions, Reply } from './reply.js';
 import { Skipped } from './skipped.js';
@@ -29,6 +29,9 @@ interface Place {
   readonly path: string;
   readonly id: string | null;
   readonly title: string | null;
+  /** They are the record's own, and not the key that it stands under. */
+  readonly hasId: boolean;
+  readonly hasTitle: boolean;
   /** The key it stands under. */
   readonly key: string | null;
   /** It stands under a reply's name: `replies: { late: "…" }`. */
@@ -37,7 +40,7 @@ interface Place {
   readonly telling: ReadonlySet<string> | undefined;
 }
 
-const START: Place = { path: '', id: null, title: null, key: null, isTold: false, telling: undefined };
+const START: Place = { path: '', id: null, title: null, hasId: false, hasTitle: false, key: null, isTold: false, telling: undefined };
 
 class Search {
   readonly #found: Omit<Reply, 'index'>[] = [];
@@ -66,7 +69,8 @@ class Search {
   }
 
   library(): Library {
-    return { replies: this.#found.map((reply, index) => ({ ...reply, index })), mode: 'template', skipped: this.#skipped.tell(), fields: [...this.#seen] };
+    const inOrder = this.#found.toSorted((a, b) => a.place[0] - b.place[0]);
+    return { replies: inOrder.map((reply, index) => ({ ...reply, index })), mode: 'template', skipped: this.#skipped.tell(), fields: [...this.#seen] };
   }
 
   #visitList({ items }: ListValue, place: Place): void {
@@ -77,7 +81,7 @@ class Search {
       for (const { path: own, value } of actions.replies) this.#take(value, { ...place, path: place.path + own });
       return;
     }
-    if (this.anywhere && this.#takeSentences(items.map((value) => ({ value, place: { ...place, path } })))) return;
+    if (this.anywhere && this.#takeSentences(items.map((value) => ({ value, place: { ...place, path, id: place.hasId ? place.id : (place.key ?? place.id), title: place.hasTitle ? place.title : (place.key ?? place.title) } })))) return;
     const telling = this.anywhere ? tellingKeys(items) : undefined;
     for (const item of items) this.visit(item, { ...place, path, telling });
   }
@@ -86,7 +90,14 @@ class Search {
     const fields = fieldsOf(record);
     const reason = this.everybodys ? undefined : leftOut(fields);
     if (reason !== undefined) return this.#leaveOut(record, outer, reason);
-    const place = { ...outer, id: idOf(fields) ?? outer.key ?? outer.id, title: titleOf(fields) ?? outer.key ?? outer.title, isTold: false, telling: undefined };
+    const [id, title] = [idOf(fields), titleOf(fields)];
+    const isPart = outer.key !== null && readFieldName(outer.key).role === 'reply';
+    const place = {
+      ...outer,
+      id: id ?? (isPart && outer.hasId ? outer.id : (outer.key ?? outer.id)), hasId: id !== undefined || (isPart && outer.hasId),
+      title: title ?? (isPart && outer.hasTitle ? outer.title : (outer.key ?? outer.title)), hasTitle: title !== undefined || (isPart && outer.hasTitle),
+      isTold: false, telling: undefined,
+    };
     const inside = ({ key, name }: Field): Place => ({ ...place, key, isTold: name.role === 'reply', path: place.path === '' ? key : `${place.path}.${key}` });
     for (const field of fields) if (field.value.kind === 'text') this.#seen.add(inside(field).path);
     if (this.named !== undefined) {
@@ -94,7 +105,7 @@ class Search {
       return;
     }
     const translations = translationsIn(fields);
-    for (const { key, value } of translations) this.#visitTranslation(key, value, outer);
+    for (const { key, value } of translations) this.#visitTranslation(key, value, { ...outer, id: place.id, title: place.title });
     const others = fields.filter((field) => !translations.includes(field));
     const replies = repliesAmong(others);
     for (const field of others) {
@@ -115,7 +126,7 @@ class Search {
   /** @returns whether there were any */
   #takeSentences(all: readonly { readonly value: Value; readonly place: Place }[]): boolean {
     const texts = all.flatMap(({ value, place }) => (value.kind === 'text' && isProse(value.content.text) ? [{ value, place }] : []));
-    const sentences = texts.filter(({ value }) => isSentence(value.content.text));
+    const sentences = texts.filter(({ value }) => isSentenceLike(value.content.text));
     const taken = sentences.length * 2 >= texts.length ? texts : sentences;
     for (const { value, place } of taken) this.#take(value, place);
     return taken.length > 0;

@@ -24,7 +24,7 @@ export function readTextLibrary(source: string, shape: Shape | undefined): Libra
 }
 
 function likeliest(lines: readonly Line[]): readonly Block[] | undefined {
-  if (/^(?:from|to|subject|sent|date|cc):/i.test(opening(whole(lines, null)))) return undefined;
+  if (/^(?:from|to|sent|date|cc):/i.test(opening(whole(lines, null))) || (/^subject:/i.test(opening(whole(lines, null))) && !lines.some(({ kind }) => kind === 'separator'))) return undefined;
   const [parted, titled] = [separatedBlocks(lines, false), titledBlocks(lines)];
   return greetingsIn(titled) >= greetingsIn(parted) && titled !== undefined ? titled : parted;
 }

@@ -37,7 +37,7 @@ test.each([
   [{ extends: { a: 1 } }, '"extends" is {"a":1}, but must be a string, or a list of strings.'],
   [{ fields: 'body' }, '"fields" is "body", but must be a list of strings.'],
   [{ $schema: 1 }, '"$schema" is 1, but must be the address of a JSON Schema.'],
-  [{ toString: 1 }, 'Unknown key "toString". The keys are extends, failOn, maxWarnings, packs, ignore, level, mode, preset, channel, voice, dialect, audience, rules, fields, overrides.'],
+  [{ toString: 1 }, 'Unknown key "toString". The keys are extends, failOn, maxWarnings, packs, ignore, level, mode, preset, channel, voice, dialect, audience, rules, fields, shape, overrides.'],
   [{ level: 'infos' }, '"level" is "infos", but must be one of error, warning, info. Did you mean "info"?'],
   [{ level: 2 }, '"level" is 2, but must be one of error, warning, info.'],
   [{ failOn: null }, '"failOn" is null, but must be one of error, warning, info, never.'],
@@ -51,8 +51,8 @@ test.each([
   [{ ignore: [1] }, '"ignore" is [1], but must be a list of strings.'],
   [{ rules: ['refusal/cant'] }, '"rules" is ["refusal/cant"], but must be rule ids or categories, each with a level.'],
   [{ rules: { 'refusal/cant': 'of' } }, '"rules: refusal/cant" is "of", but must be one of error, warning, info, off. Did you mean "off"?'],
-  [[], 'A config is a list of keys with their values (extends, failOn, maxWarnings, packs, ignore, level, mode, preset, channel, voice, dialect, audience, rules, fields, overrides).'],
-  ['level', 'A config is a list of keys with their values (extends, failOn, maxWarnings, packs, ignore, level, mode, preset, channel, voice, dialect, audience, rules, fields, overrides).'],
+  [[], 'A config is a list of keys with their values (extends, failOn, maxWarnings, packs, ignore, level, mode, preset, channel, voice, dialect, audience, rules, fields, shape, overrides).'],
+  ['level', 'A config is a list of keys with their values (extends, failOn, maxWarnings, packs, ignore, level, mode, preset, channel, voice, dialect, audience, rules, fields, shape, overrides).'],
 ])('refuses %j', (data, message) => {
   expect(() => checkConfig(data, '/c')).toThrow(expect.objectContaining({ where: '/c', message }));
 });

@@ -37,8 +37,10 @@ export function opening({ lines, strip }: Block): string {
 export function contentOf({ lines, strip }: Block, source: string): MappedText | undefined {
   const builder = new MappedTextBuilder(source);
   const own = trimmed(lines);
+  const indent = strip === NOTHING_STRIPPED ? Math.min(...own.map(({ isBlank, text }) => (isBlank ? Infinity : text.length - text.trimStart().length))) : 0;
+  const sign = indent > 0 && indent < Infinity ? new RegExp(`^[ \\t]{0,${indent}}`) : strip;
   own.forEach(({ start, end, hidden }, index) => {
-    let at = start + (strip.exec(source.slice(start, end))?.[0].length ?? 0);
+    let at = start + (sign.exec(source.slice(start, end))?.[0].length ?? 0);
     for (const [from, to] of hidden) {
       builder.copy(at, from);
       at = Math.max(at, to);

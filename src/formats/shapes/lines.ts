@@ -2,7 +2,7 @@ import type { Range } from '../../core/types.js';
 import { htmlComments } from '../comments.js';
 import { isGreeting } from '../prose.js';
 import type { Comment } from '../reply.js';
-import { readLabel } from './labels.js';
+import { isNotSent, readLabel } from './labels.js';
 
 /** One line of Markdown or plain text, by what it is at first sight. */
 export interface Line {
@@ -69,7 +69,7 @@ export function readTextLines(source: string): readonly Line[] {
     const line = lineOf(source, start, end, []);
     return ['heading', 'separator', 'quote'].includes(line.kind) ? line : { ...line, kind: 'text' as const, title: null, indent: 0 };
   });
-  return withUnderlined(lines).map((line, index, all) => (isTitle(line, all, index) ? { ...line, kind: 'heading', title: line.text.trim().replace(/^\[(.*)\]$/, '$1').replace(/:$/, ''), indent: TITLE } : line));
+  return withNames(withUnderlined(lines)).map((line, index, all) => (isTitle(line, all, index) ? { ...line, kind: 'heading', title: line.text.trim().replace(/^\[(.*)\]$/, '$1').replace(/:$/, ''), indent: TITLE } : line));
 }
 
 function split(source: string, from: number, read: (start: number, end: number) => Line): Line[] {
@@ -116,8 +116,9 @@ function withFences(lines: readonly Line[]): Line[] {
     if (open.kind !== 'fence') continue;
     const mark = markOf(open);
     const isHopeless = mark.length >= (unclosed.get(mark[0]!) ?? Infinity);
-    const close = isHopeless ? -1 : marked.findIndex((line, index) => index > at && line.kind === 'fence' && line.title === '' && markOf(line).startsWith(mark));
-    if (close < 0) {
+    let close = at + 1;
+    while (!isHopeless && close < marked.length && !(marked[close]!.kind === 'fence' && marked[close]!.title === '' && markOf(marked[close]!).startsWith(mark))) close += 1;
+    if (isHopeless || close === marked.length) {
       if (!isHopeless) unclosed.set(mark[0]!, mark.length);
       marked[at] = { ...open, kind: 'text', title: null, indent: 0 };
       continue;
@@ -147,13 +148,23 @@ function withBoldTitles(lines: readonly Line[]): Line[] {
   return lines.map((line, index) => {
     const before = lines[index - 1];
     const bold = line.kind === 'text' && (before === undefined || before.isBlank || before.kind !== 'text') ? BOLD_TITLE.exec(line.text) : null;
-    const isLabel = bold !== null && readLabel(line.text) !== undefined;
-    return bold === null || isLabel || !isShort(bold[1]!.replace(/:$/, '')) ? line : { ...line, kind: 'heading', title: plainTitle(bold[1]!), indent: BOLD };
+    const isLabel = bold !== null && (readLabel(line.text) !== undefined || (/:\W*$/.test(line.text) && isNotSent(line.text)));
+    return bold === null || isLabel || !isShort(bold[1]!.replace(/[:?]$/, '')) ? line : { ...line, kind: 'heading', title: plainTitle(bold[1]!), indent: BOLD };
   });
 }
 
 function isShort(text: string): boolean {
   return text.length <= 90 && text.trim().split(/\s+/).length <= 12 && !/[.,!?;:]["”*_]*\s*$/.test(text);
+}
+
+/** Where "Body:" stands beneath "Title: Late" more than once, those begin a reply each. */
+function withNames(lines: readonly Line[]): readonly Line[] {
+  const labels = lines.map(({ kind, isBlank, text }) => (kind === 'text' && !isBlank ? readLabel(text) : undefined));
+  const first = labels.find((label, index) => label?.name.role === 'title' && label.end < lines[index]!.text.length);
+  const bodies = labels.filter((label, index) => label?.name.role === 'reply' && label.end === lines[index]!.text.length).length;
+  const names = labels.filter((label) => label !== undefined && label.words === first?.words).length;
+  if (first === undefined || bodies < 2 || names !== bodies) return lines;
+  return lines.map((line, index) => (labels[index]?.words === first.words ? { ...line, kind: 'heading', title: line.text.slice(labels[index].end).trim(), indent: BOLD } : line));
 }
 
 /** A title of plain text: by its signs, or because a greeting follows. */

@@ -1,10 +1,8 @@
 import { beginsReply, isGreeting, isSaid } from '../prose.js';
 import { filled, holdsText, opening, trimmed, type Block } from './block.js';
+import { isNotSent } from './labels.js';
 import type { Line } from './lines.js';
 import { bulletsIn, fencesIn, partsOf, quotesIn, whole } from './parts.js';
-
-/** A line that says of what follows that no customer gets it. */
-const NOT_SENT = /\b(?:customer(?:['’]s)? (?:says|said|asks?|asked|writes|wrote|messages?|questions?|emails?|complaints?)|internal|do not (?:send|use|say|write)|don['’]?t (?:say|write|send|use)|avoid|bad(?: example)?|wrong|variables|placeholders|example (?:inquiry|question)|instead of|install|run)\b[^.]*(?::|\*\*|__|`)\W*$/i;
 
 /** Lines behind a heading or a bullet's title, up to the next one. */
 function segmentsOf(lines: readonly Line[]): Block[] {
@@ -31,7 +29,7 @@ function markedBlocks(lines: readonly Line[], find: (lines: readonly Line[], tit
   const segments = segmentsOf(lines);
   const found = segments.map(({ lines: own, title }) => {
     const languages = own.some(({ text }) => /^\W*(?:language|lang|locale)\W/i.test(text)) ? partsOf(whole(own, title)).languages : [];
-    return languages.length > 0 ? [] : find(own, title).filter((block) => !NOT_SENT.test(lineAbove(own, block)));
+    return languages.length > 0 ? [] : find(own, title).filter((block) => !isNotSent(lineAbove(own, block)));
   });
   const blocks = found.flat().filter(holdsText);
   if (isAsked) return blocks.length > 0 ? blocks : undefined;
@@ -138,5 +136,6 @@ export function detailsBlocks(lines: readonly Line[], isAsked: boolean): Block[]
   }
   const told = blocks.filter(holdsText);
   const inside = told.reduce((sum, block) => sum + filled(block.lines), 0);
-  return told.length > 0 && (isAsked || (told.length > 1 && inside * 3 >= filled(lines))) ? told : undefined;
+  const outside = filled(lines.filter(({ text }) => !/<\/?(?:details|summary)\b/i.test(text))) - inside;
+  return told.length > 0 && (isAsked || (told.length > 1 && inside >= outside)) ? told : undefined;
 }

@@ -75,11 +75,13 @@ function withoutNotes(lines: readonly Line[], labels: readonly (Label | undefine
 function marked(block: Block): readonly Block[] {
   const lines = trimmed(block.lines);
   if (filled(lines) === 0) return [];
-  const quotes = quotesIn(lines, block.title);
+  const beside = lines.filter(({ kind }) => !['quote', 'fence', 'fenced'].includes(kind));
+  const isPart = beginsReply(opening({ ...block, lines: beside }));
+  const quotes = isPart ? [] : quotesIn(lines, block.title);
   if (quotes.length > 0 && lines.filter(({ kind }) => kind === 'quote').length * 2 >= filled(lines)) return quotes;
-  const fences = fencesIn(lines, block.title);
+  const fences = isPart ? [] : fencesIn(lines, block.title);
   if (fences.length > 0 && fences.reduce((sum, fence) => sum + filled(fence.lines), 0) * 2 >= filled(lines)) return fences;
-  return bulletsIn(lines, block.title) ?? [{ ...block, lines }];
+  return bulletsIn(lines, block.title) ?? titledParagraphs(lines) ?? [{ ...block, lines }];
 }
 
 /** A quote that is parted by blank lines is one where only its beginning greets. */
@@ -154,6 +156,22 @@ function itemOf([head, ...others]: readonly Line[], indent: number, title: strin
   const first: Line = { ...head!, kind: 'text', start: head!.start + skip, text: head!.text.slice(skip), isBlank: head!.text.slice(skip).trim() === '' };
   const own = bold?.[1]!.replace(/:$/, '') ?? null;
   return { title: own ?? title, lines: first.isBlank ? others : [first, ...others], strip: new RegExp(`^[ \\t]{0,${first.isBlank ? indent + 4 : indent + mark.trimStart().length}}`) };
+}
+
+const TITLED = /^(?:\*\*|__)((?:(?!\*\*|__).){2,80}?)(?::(?:\*\*|__)|(?:\*\*|__)[ \t]*[:–—-])[ \t]*(?=\S)/;
+
+/** Paragraphs that all begin with a title: `**Late:** Hi Ana, …`. */
+export function titledParagraphs(lines: readonly Line[]): readonly Block[] | undefined {
+  const blocks: { title: string; lines: Line[]; strip: RegExp }[] = [];
+  for (const [index, line] of lines.entries()) {
+    const titled = line.kind === 'text' && line.hidden.length === 0 && (index === 0 || lines[index - 1]!.isBlank) ? TITLED.exec(line.text) : null;
+    const [skip] = titled ?? [];
+    if (titled !== null) blocks.push({ title: titled[1]!, strip: NOTHING_STRIPPED, lines: [{ ...line, start: line.start + skip!.length, text: line.text.slice(skip!.length) }] });
+    else if (line.isBlank || (index > 0 && !lines[index - 1]!.isBlank)) blocks.at(-1)?.lines.push(line);
+    else return undefined;
+  }
+  const texts = blocks.map((block) => block.lines.map(({ text }) => text).join('\n').trim());
+  return texts.length >= 2 && texts.every((text) => isSaid(text)) && texts.filter(beginsReply).length * 2 >= texts.length ? blocks : undefined;
 }
 
 export function whole(lines: readonly Line[], title: string | null): Block {

@@ -6,7 +6,7 @@ import { partsOf, whole } from './parts.js';
 /** So many headings of one rank do not stand in a single reply. */
 const LEAST_SECTIONS = 3;
 /** Headings under which a library speaks of itself. */
-const ABOUT = /^(?:\W*\d*[.)]?\s*)(?:how to use(?: (?:this|these|the|it|them)\b.*)?|usage(?: (?:notes?|guidelines))?|intro(?:duction)?|overview|about(?: (?:this|these)\b.*)?|(?:table of )?contents|toc|(?:available )?(?:variables|placeholders)(?: reference)?|guidelines|instructions|(?:internal |usage )?notes?|change ?log|revision history|contributing|licen[sc]e|best practices|(?:pro )?tips|see also|references|index|legend|style guide|tone(?: of voice)?|maintenance|purpose|when to use(?: .*)?|rules|principles|dos and don'?ts|escalation (?:paths?|rules|policy)|checklist)\W*$/i;
+const ABOUT = /^(?:\W*\d*[.)]?\s*)(?:how to use(?: (?:this|these|the|it|them)\b.*)?|(?:general )?usage(?: (?:notes?|guidelines|instructions|rules))?|intro(?:duction)?|overview|about(?: (?:this|these)\b.*)?|(?:table of )?contents|toc|(?:available )?(?:variables|placeholders)(?: reference)?|guidelines|instructions|(?:internal |usage )?notes?|change ?log|revision history|contributing|licen[sc]e|best practices|(?:pro )?tips|see also|references|index|legend|style guide|tone(?: of voice)?|maintenance|purpose|when to use(?: .*)?|rules|principles|dos and don'?ts|escalation (?:paths?|rules|policy)|checklist)\W*$/i;
 
 /** A heading with what stands under it, up to the next heading. */
 interface Section {
@@ -31,7 +31,7 @@ export function sections(lines: readonly Line[], isAsked = false): Block[] | und
   const preamble = whole(lines.slice(0, first), null);
   const begins = opening(preamble);
   if (!isAsked && beginsReply(begins)) return undefined;
-  const all = sectionsOf(lines.slice(first));
+  const all = absorbed(sectionsOf(lines.slice(first)));
   const rank = replyRank(all);
   if (rank === undefined) return undefined;
   const blocks = takeAt(all, rank);
@@ -53,6 +53,22 @@ function sectionsOf(lines: readonly Line[]): Section[] {
       hasText: (said !== undefined && !isLinks(own)) || parts.languages.length > 0,
     };
   });
+}
+
+/** A section that greets, and whose deeper ones do not, is one with them. */
+function absorbed(all: readonly Section[]): readonly Section[] {
+  const kept: Section[] = [];
+  for (let at = 0; at < all.length; at += 1) {
+    const section = all[at]!;
+    let end = at + 1;
+    while (isGreeting(section.opening) && end < all.length && all[end]!.rank > section.rank && !isGreeting(all[end]!.opening)) end += 1;
+    const isAll = end === all.length || all[end]!.rank <= section.rank;
+    if (isAll && end > at + 1) {
+      kept.push({ ...section, isLeaf: true, own: [...section.own, ...all.slice(at + 1, end).flatMap(({ head, own }) => [head, ...own])] });
+      at = end - 1;
+    } else kept.push(section);
+  }
+  return kept;
 }
 
 /** A table of contents. */
@@ -87,7 +103,7 @@ function takeAt(all: readonly Section[], rank: number): Block[] {
       while (!section.isLeaf && (all[at + 1]?.rank ?? 0) > section.rank) at += 1;
     } else if (section.rank < rank) {
       if (section.hasText && (section.isLeaf ? speaks : isGreeting(section.opening))) blocks.push(whole(section.own, section.title));
-    } else if (section.hasText) {
+    } else if (section.hasText && (section.rank === rank || section.rank < BOLD || speaks)) {
       const inner = [...section.own];
       for (let next = all[at + 1]; section.rank === rank && next !== undefined && next.rank > rank; next = all[at + 1]) {
         inner.push(next.head, ...next.own);
@@ -100,7 +116,7 @@ function takeAt(all: readonly Section[], rank: number): Block[] {
 }
 
 function areReplies(blocks: readonly Block[], hasPreamble: boolean): boolean {
-  if (blocks.length >= LEAST_SECTIONS) return true;
   const speaking = blocks.flatMap((block) => partsOf(block).blocks).filter((part) => beginsReply(opening(part)));
+  if (blocks.length >= LEAST_SECTIONS && (!hasPreamble || speaking.length > 0)) return true;
   return blocks.length > 0 && speaking.length >= blocks.length || (blocks.length === 2 && !hasPreamble);
 }
