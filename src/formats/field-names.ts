@@ -64,7 +64,7 @@ function tell(key: string): FieldName {
   // the same text as `text`, for a place that shows no HTML
   if (exact === 'chattext') return { ...UNKNOWN, role: 'reply', rank: 0 };
   if (SEVERAL.has(exact)) return { ...UNKNOWN, role: 'reply', rank: 50, variant: exact };
-  const languages = words.length > 1 ? words.filter((word, index) => (index === 0 || index === words.length - 1) && isLanguage(word) && !FILLERS.has(word)) : [];
+  const languages = words.length > 1 ? words.filter((word, index) => (index === 0 || index === words.length - 1) && isLanguage(word) && !FILLERS.has(word) && !OTHER.has(word) && !/^(?:in|is|no)$/.test(word)) : [];
   const own = words.filter((word) => !languages.includes(word) && word !== 'english').flatMap(split);
   const language = languages[0];
   const nouns = own.map((word) => PLURALS.get(word) ?? word).filter((word) => NOUNS.includes(word));

@@ -115,8 +115,10 @@ class Page {
   }
 
   details(): readonly HtmlBlock[] {
+    const summaries = this.all(/^summary$/);
     return this.all(/^details$/).map(({ from, to }) => {
-      const summary = this.all(/^summary$/).find((element) => element.start >= from && element.end <= to);
+      const next = summaries[firstFrom(summaries, from)];
+      const summary = next !== undefined && next.end <= to ? next : undefined;
       return { title: summary === undefined ? null : this.textOf(summary), start: summary?.end ?? from, end: to };
     });
   }
@@ -135,7 +137,7 @@ class Page {
     const all = this.all(/^(?:article|section)$/);
     const headings = this.all(/^h[1-6]$/);
     return all.flatMap((section, index) => {
-      const heading = headings.find(({ start }) => start >= section.from);
+      const heading = headings[firstFrom(headings, section.from)];
       const isOuter = (all[index + 1]?.start ?? Infinity) < section.to;
       return isOuter || heading === undefined || heading.end > section.to ? [] : [{ title: this.textOf(heading), start: heading.end, end: section.to }];
     });
@@ -155,7 +157,7 @@ class Page {
     const all = this.all(new RegExp(`^${tag}$`));
     const headings = this.all(/^h[1-6]$/);
     return all.filter((element, index) => all[index - 1] === undefined || all[index - 1]!.end <= element.start).map(({ start, from, to }) => {
-      const heading = headings.findLast((element) => element.end <= start);
+      const heading = headings[firstFrom(headings, start) - 1];
       return { title: heading === undefined ? null : this.textOf(heading), start: from, end: to };
     });
   }
@@ -187,4 +189,15 @@ class Page {
       return entries.length > 0 ? [{ kind: 'record' as const, entries: new Map(entries) }] : [];
     });
   }
+}
+
+/** @returns the index of the first element that begins at an offset or after it; they stand in the order of the page */
+function firstFrom(elements: readonly Element[], offset: number): number {
+  let low = 0;
+  for (let high = elements.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if (elements[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,7 +1,7 @@
 import { isGreeting } from './prose.js';
 import { repliesIn } from './replies-in.js';
 import type { Library, ReadOptions } from './reply.js';
-import { opening, type Block } from './shapes/block.js';
+import { filled, opening, type Block } from './shapes/block.js';
 import { readFront } from './shapes/front.js';
 import { BOLD, readLines, type Line } from './shapes/lines.js';
 import { bulletedBlocks, detailsBlocks, fencedBlocks, quotedBlocks, separatedBlocks } from './shapes/marks.js';
@@ -40,6 +40,7 @@ export function readMarkdown(source: string, { shape }: ReadOptions = {}): Libra
   }
   const blocks = shape === undefined ? likeliest(lines) : shape === 'one' ? undefined : FINDERS[shape as keyof typeof FINDERS](lines, true);
   if (blocks === undefined && shape !== undefined && shape !== 'one') return empty;
+  if (filled(lines) === 0) return empty;
   const skipped = new Skipped();
   const one = single(lines, title, shape === 'one');
   const replies = blocks === undefined ? readAsIs([one], source) : repliesOf(blocks, source, skipped);

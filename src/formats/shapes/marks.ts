@@ -29,7 +29,8 @@ function markedBlocks(lines: readonly Line[], find: (lines: readonly Line[], tit
   const segments = segmentsOf(lines);
   const found = segments.map(({ lines: own, title }) => {
     const languages = own.some(({ text }) => /^\W*(?:language|lang|locale)\W/i.test(text)) ? partsOf(whole(own, title)).languages : [];
-    return languages.length > 0 ? [] : find(own, title).filter((block) => !isNotSent(lineAbove(own, block)));
+    const above = wordsAbove(own);
+    return languages.length > 0 ? [] : find(own, title).filter((block) => !isNotSent(above.get(block.lines[0]?.start ?? 0) ?? ''));
   });
   const blocks = found.flat().filter(holdsText);
   if (isAsked) return blocks.length > 0 ? blocks : undefined;
@@ -51,15 +52,15 @@ function withoutMarked(lines: readonly Line[], kind: Line['kind']): readonly Lin
   return lines.filter((line) => line.kind !== kind && line.kind !== 'fence');
 }
 
-/** The words right above a block. */
-function lineAbove(lines: readonly Line[], { lines: own }: Block): string {
-  const start = own[0]?.start ?? 0;
+/** The words right above each line, where they are short, by the offset at which the line begins. */
+function wordsAbove(lines: readonly Line[]): ReadonlyMap<number, string> {
+  const words = new Map<number, string>();
   let above = '';
   for (const line of lines) {
-    if (line.start >= start) break;
+    words.set(line.start, above.length < 90 ? above : '');
     if (!line.isBlank && line.kind !== 'fence') above = line.text;
   }
-  return above.length < 90 ? above : '';
+  return words;
 }
 
 /** `---- TITLE` between replies, or bare rules between several of them. */
