@@ -3,6 +3,7 @@ import { repliesIn } from './replies-in.js';
 import type { Library, ReadOptions } from './reply.js';
 import { filled, opening, type Block } from './shapes/block.js';
 import { readFront } from './shapes/front.js';
+import { readLabel } from './shapes/labels.js';
 import { BOLD, readLines, type Line } from './shapes/lines.js';
 import { bulletedBlocks, detailsBlocks, fencedBlocks, quotedBlocks, separatedBlocks } from './shapes/marks.js';
 import { partsOf, whole, withoutSubject } from './shapes/parts.js';
@@ -43,8 +44,16 @@ export function readMarkdown(source: string, { shape }: ReadOptions = {}): Libra
   if (filled(lines) === 0) return empty;
   const skipped = new Skipped();
   const one = single(lines, title, shape === 'one');
-  const replies = blocks === undefined ? readAsIs([one], source) : repliesOf(blocks, source, skipped);
-  return { ...empty, replies, mode: blocks === undefined && front === undefined && one.title === null ? 'draft' : 'template', skipped: skipped.tell() };
+  const parted = blocks ?? (shape === undefined && beginsWithLabel(one.lines) ? [one] : undefined);
+  const replies = parted === undefined ? readAsIs([one], source) : repliesOf(parted, source, skipped);
+  return { ...empty, replies, mode: parted === undefined && front === undefined && one.title === null ? 'draft' : 'template', skipped: skipped.tell() };
+}
+
+/** `Title: Late` and the like above the reply, as in front matter without its marks. */
+function beginsWithLabel(lines: readonly Line[]): boolean {
+  const first = lines.find(({ isBlank }) => !isBlank);
+  const label = first === undefined ? undefined : readLabel(first.text);
+  return label !== undefined && ['title', 'id', 'language'].includes(label.name.role) && label.end < first!.text.length;
 }
 
 /** @returns `undefined` for a single reply */

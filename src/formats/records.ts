@@ -1,6 +1,6 @@
 import { isVariantName, readFieldName, wordsOf, type FieldName } from './field-names.js';
 import { isEnglish, isLanguage } from './languages.js';
-import { isGreeting, isProse, isSaid, isSentence } from './prose.js';
+import { isGreeting, isProse, isSaid, isSentenceLike } from './prose.js';
 import { plain, type RecordValue, type Value } from './value.js';
 
 /** One key of a record, with what its name says. */
@@ -70,7 +70,7 @@ export function repliesAmong(fields: readonly Field[]): readonly Field[] {
   const named = fields.filter(({ name, value }) => name.role === 'reply' && holdsProse(value));
   const bare = named.filter(({ name }) => name.variant === '');
   const best = bare.filter(({ name }) => name.language === undefined).sort((a, b) => a.name.rank - b.name.rank)[0];
-  const variants = [...named.filter(({ name }) => name.variant !== ''), ...fields.filter(({ key, value }) => isVariantName(key) && value.kind === 'text' && isSentence(value.content.text))];
+  const variants = [...named.filter(({ name }) => name.variant !== ''), ...fields.filter(({ key, value }) => isVariantName(key) && value.kind === 'text' && isSentenceLike(value.content.text))];
   const chosen = new Set([...(best === undefined ? [] : [best]), ...bare.filter(({ name }) => name.language !== undefined), ...onePerText(variants)]);
   return fields.filter((field) => chosen.has(field));
 }
