@@ -40,7 +40,7 @@ export async function anatomy(argv: readonly string[], world: World): Promise<Ex
   for (const source of sources) {
     try {
       const terms = termsOf(source.name);
-      const { replies } = await formats[source.format](await readText(source, world), terms);
+      const { replies } = await formats[source.format]((await readText(source, world)).text, terms);
       if (replies.length === 0) throw new UserError('There is no reply in it.', source.name);
       const { linter } = await terms.means();
       for (const reply of replies) {

@@ -28,7 +28,7 @@ export function readCustomer(file: string | undefined, sources: readonly Source[
 
 function contentOf(path: string, name: string, cwd: string): string {
   try {
-    return decode(readFileSync(path));
+    return decode(readFileSync(path)).text;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw fileError(error, name);
     const meant = nearestFile(path);

@@ -7,13 +7,11 @@ import { fileError } from './file-errors.js';
 import { inSource } from './in-source.js';
 import { once } from './once.js';
 import type { Terms } from './plan.js';
+import { nothingIn } from './nothing-in.js';
 import { readText } from './read.js';
 import type { Source } from './sources.js';
 import { heed, InVain, type Silenced } from './suppress.js';
 import type { World } from './world.js';
-
-/** More names than these are no help. */
-const MOST_FIELDS = 12;
 
 /** What is one reply about to be sent, unless somebody says otherwise. */
 const DRAFTS: ReadonlySet<string> = new Set(['text', 'eml', 'mbox']);
@@ -55,7 +53,8 @@ export async function judge(sources: readonly Source[], termsOf: (name: string) 
   const isAlone = sources.length === 1;
   for (const source of sources) {
     try {
-      const text = await readText(source, world);
+      const { text, note } = await readText(source, world);
+      if (note !== undefined) notes.push(`${source.name}: ${note}`);
       const terms = termsOf(source.name);
       const library = once(() => readLibrary(text, source, terms));
       const { notes: told, problems: own, entries, ...judged } = await memory(source, text, [terms.identity, customer, isAlone], async () => judgeLibrary(await library(), text, source.name, terms, customer, isAlone));
@@ -77,7 +76,7 @@ function isOfLibrary({ format }: Source, { mode }: Terms, { replies }: Judged | 
 
 async function readLibrary(text: string, { name, format }: Source, terms: Terms): Promise<Library> {
   const library = await formats[format](text, terms);
-  if (library.replies.length === 0) throw new UserError(nothingIn(library), name);
+  if (library.replies.length === 0) throw new UserError(nothingIn(library, format, terms), name);
   return library;
 }
 
@@ -91,12 +90,6 @@ async function judgeLibrary(library: Library, text: string, name: string, terms:
     replies: library.replies.length, places: library.replies.map(({ place }) => place),
     problems: silence.problems, notes: library.skipped.map((skipped) => `Skipped ${skipped}.`),
   };
-}
-
-function nothingIn({ fields, skipped }: Library): string {
-  const left = skipped.length > 0 ? ` Skipped: ${skipped.join(', ')}.` : '';
-  const known = fields.length > 0 ? ` It has ${fields.slice(0, MOST_FIELDS).join(', ')}${fields.length > MOST_FIELDS ? ', …' : ''}. Name those that hold replies: "fields" in the config.` : '';
-  return `No reply was found in it.${left}${known}`;
 }
 
 function judgeReplies({ replies }: Library, linter: Linter, occasion: Occasion, isAlone: boolean): Pick<Judged, 'findings' | 'anatomy'> {

@@ -12,7 +12,7 @@ import { STDIN } from './sources.js';
 import type { World } from './world.js';
 
 /** How one file is to be judged. */
-export interface Terms extends Pick<FileSettings, 'level' | 'mode' | 'desk' | 'fields'> {
+export interface Terms extends Pick<FileSettings, 'level' | 'mode' | 'desk' | 'fields' | 'shape'> {
   readonly suppress: readonly Given<ReplySuppression>[];
   /** The same for the same terms, and another for any others. */
   readonly identity: string;
@@ -55,7 +55,7 @@ export async function createPlan(options: LintOptions, config: Config, world: Wo
   if (!cache?.knowsRules) check(await rulebook(), options, config.layers);
 
   const termsFor = once((layers: readonly Layer[]): Terms => {
-    const { level, mode, desk, fields, ...choices } = valuesOf(settleFile(options, layers, run.failOn, cwd));
+    const { level, mode, desk, fields, shape, ...choices } = valuesOf(settleFile(options, layers, run.failOn, cwd));
     const least = level === 'info' || run.failOn.value === 'info' ? 'info' : 'warning';
     const wishes = { choices, mode, levels: levelSettings(options, layers) };
     const means = async (): Promise<Means> => {
@@ -63,7 +63,7 @@ export async function createPlan(options: LintOptions, config: Config, world: Wo
       const linterFor = (floor: Level): Linter => loaded.linterFor({ ...wishes, least: floor });
       return { rulebook: loaded, linter: linterFor(least), thorough: () => linterFor('info'), unusedLevel: () => loaded.levelOf(UNUSED_SUPPRESSION.id, wishes) };
     };
-    return { level, mode, desk, fields, suppress: suppressionsGiven(layers, cwd), identity: identityOfTerms(options, layers, least), means };
+    return { level, mode, desk, fields, shape, suppress: suppressionsGiven(layers, cwd), identity: identityOfTerms(options, layers, least), means };
   }, (layers) => layers.map((layer) => config.layers.indexOf(layer)).join());
   return { run: valuesOf(run), rulebook, cache, termsOf: (name) => termsFor(layersFor(name === STDIN ? undefined : resolve(cwd, name))) };
 }

@@ -1,5 +1,5 @@
 import { dirname, relative, resolve } from 'node:path';
-import { allListed, lastSaid, type Config, type Layer, type LevelSettings, type ReplySuppression } from '../config/index.js';
+import { allListed, lastSaid, type Config, type FileKeys, type Layer, type LevelSettings, type ReplySuppression } from '../config/index.js';
 import type { DeskName } from '../core/desks.js';
 import { SETTING_NAMES, SETTINGS, type Choices } from '../core/settings.js';
 import type { Level, Mode } from '../core/types.js';
@@ -30,6 +30,8 @@ export interface FileSettings extends Choices {
   readonly desk: DeskName | undefined;
   /** Left open, known names and shapes decide. */
   readonly fields: readonly string[] | undefined;
+  /** Left open, the shape of the text decides. */
+  readonly shape: FileKeys['shape'] | undefined;
 }
 
 const DEFAULT = 'default';
@@ -55,6 +57,7 @@ export function settleFile(options: LintOptions, layers: readonly Layer[], failO
     desk: given('desk', options.desk, layers, cwd) ?? { value: undefined, from: DEFAULT },
     ...(Object.fromEntries(choices) as AllGiven<Choices>),
     fields: given('fields', undefined, layers, cwd) ?? { value: undefined, from: DEFAULT },
+    shape: given('shape', undefined, layers, cwd) ?? { value: undefined, from: DEFAULT },
   };
 }
 

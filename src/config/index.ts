@@ -5,7 +5,7 @@ import { NO_CONFIG, type Config } from './layers.js';
 export { ConfigError } from './error.js';
 export { findConfig } from './find.js';
 export { createIgnoredBy, type IgnoredBy } from './ignore.js';
-export { FAIL_ON } from './keys.js';
+export { FAIL_ON, SHAPES, type FileKeys } from './keys.js';
 export { allListed, createLayersFor, lastSaid, NO_CONFIG, type Config, type Layer, type LayersFor } from './layers.js';
 export { findRule, isCategory, resolveLevels, type LevelDecision, type LevelSettings } from './levels.js';
 export { didYouMean, nearest } from './nearest.js';

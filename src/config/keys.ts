@@ -4,6 +4,8 @@ import { LEVELS, MODES, type Level, type Mode } from '../core/types.js';
 import { level, levels, link, oneOf, oneOrMore, paths, strings, wholeNumber, type Kind } from './kinds.js';
 import { suppressions, type ReplySuppression } from './suppressions.js';
 
+/** Where text without fields may have its replies: in one piece, or many in one of these ways. */
+export const SHAPES = ['one', 'headings', 'separators', 'fences', 'quotes', 'bullets', 'tables', 'details'] as const;
 export const FAIL_ON: readonly (Level | 'never')[] = [...LEVELS, 'never'];
 
 /** What a key is for, what it may hold, and how it looks in YAML. */
@@ -24,6 +26,8 @@ export interface FileKeys extends Partial<Choices> {
   /** Names of columns, or JSON paths, that hold replies. */
   readonly fields?: readonly string[];
   readonly suppress?: readonly ReplySuppression[];
+  /** Where replies stand in Markdown, HTML and plain text. */
+  readonly shape?: (typeof SHAPES)[number];
 }
 
 /** Keys that hold for a whole run. */
@@ -51,6 +55,7 @@ export const FILE_KEYS: Table<FileKeys> = {
   ...settings(),
   rules: { about: 'the level of a rule or a category: error, warning, info or off', kind: levels, example: '{ coldness/kindly: off, framing: info }' },
   fields: { about: 'columns, or JSON paths, that hold replies (left out, known names and shapes decide)', kind: strings, example: '["macros[].body"]' },
+  shape: { about: 'where Markdown, HTML and text hold replies: the whole file is one, or each heading, part between rules, fence, quote, bullet, table row or fold (left out, the file tells)', kind: oneOf(SHAPES), example: 'headings' },
   suppress: { about: 'findings to be silent about, where the file has no room for a comment: by the id or title of a reply (left out: of every reply)', kind: suppressions, example: '[{ reply: "late-parcel", rules: [refusal/cant], reason: "the law says so" }]' },
 };
 

@@ -1,22 +1,29 @@
 import { FormatError } from './error.js';
+import { readFieldName } from './field-names.js';
 import { lineAt } from './line-at.js';
 import { MappedTextBuilder, type MappedText } from './mapped-text.js';
+import { isGreeting, isSaid, isSentence } from './prose.js';
 import type { Value } from './value.js';
 
 /** What may stand between cells, likeliest first. */
 const SEPARATORS = [',', ';', '\t', '|'] as const;
+const NONE = '\0';
 /** So many characters tell which one it is. */
 const SAMPLE = 4096;
 
 /**
- * Reads a table whose first row names its columns (RFC 4180; the separator is found from that row).
+ * Reads a table whose first row names its columns, where it does not speak to a customer itself (RFC 4180).
  * @returns a list of records; a row shorter than the first has fewer keys
  * @throws {FormatError} for a quote without an end, or a row that has more cells than there are columns
  */
-export function readCsv(source: string, separator: string = separatorOf(source)): Value {
-  const [head, ...body] = readRows(source, separator);
-  const columns = (head?.cells ?? []).map(({ text }, index) => text.trim() || `column ${index + 1}`);
-  const records = body.filter(({ cells }) => cells.length > 1 || cells[0]!.text.trim() !== '');
+export function readCsv(source: string, ownSeparator?: string): Value {
+  const said = /^sep=(.)\r?\n/i.exec(source);
+  const start = said?.[0].length ?? 0;
+  const separator = ownSeparator ?? said?.[1] ?? separatorOf(source);
+  const rows = readRows(source, separator, start).filter(({ cells }) => cells.length > 1 || cells[0]!.text.trim() !== '');
+  const hasHead = rows[0] !== undefined && isHead(rows[0].cells.map(({ text }) => text.trim()));
+  const columns = (rows[0]?.cells ?? []).map(({ text }, index) => (hasHead && text.trim()) || `column ${index + 1}`);
+  const records = hasHead ? rows.slice(1) : rows;
   for (const { cells, start } of records) {
     if (cells.slice(columns.length).some(({ text }) => text.trim() !== '')) {
       const mark = separator === '\t' ? 'a tab' : `"${separator}"`;
@@ -24,6 +31,11 @@ export function readCsv(source: string, separator: string = separatorOf(source))
     }
   }
   return { kind: 'list', items: records.map(({ cells }) => recordOf(columns, cells)) };
+}
+
+/** A first row that speaks to a customer names no columns. */
+function isHead(cells: readonly string[]): boolean {
+  return !cells.some((cell) => isSaid(cell) || (isGreeting(cell) && isSentence(cell))) || cells.some((cell) => !isSentence(cell) && ['reply', 'title'].includes(readFieldName(cell).role));
 }
 
 /** Tab-separated values, where quotes mean the same. */
@@ -45,9 +57,9 @@ interface Row {
   readonly cells: readonly MappedText[];
 }
 
-function readRows(source: string, separator: string): Row[] {
+function readRows(source: string, separator: string, from = 0): Row[] {
   const rows: Row[] = [];
-  for (let at = 0; at < source.length; ) {
+  for (let at = from; at < source.length; ) {
     const start = at;
     const cells: MappedText[] = [];
     for (;;) {
@@ -92,9 +104,23 @@ function readPlain(source: string, start: number, separator: string): Cell {
   return { content: builder.build(), end };
 }
 
-/** The separator that the first row has most of, outside quotes. */
+/** The one that parts the first rows into as many cells each; else the one that the first row has most of. */
 function separatorOf(source: string): string {
-  const head = /^(?:"(?:[^"]|"")*"|[^"\r\n])*/.exec(source.slice(0, SAMPLE))![0].replace(/"(?:[^"]|"")*"/g, '');
-  const counts = SEPARATORS.map((separator) => head.split(separator).length);
-  return SEPARATORS[counts.indexOf(Math.max(...counts))]!;
+  const counts = SEPARATORS.map((separator) => cellCounts(source.slice(0, SAMPLE), separator, source.length > SAMPLE));
+  const even = counts.map(([first = 0, ...others]) => (others.length > 0 && others.every((count) => count === first) ? first : 0));
+  const heads = counts.map(([first = 0]) => first);
+  const most = Math.max(...even) > 1 ? even : heads;
+  // a table of one column needs none, and its cells may hold all of them
+  return Math.max(...most) > 1 ? SEPARATORS[most.indexOf(Math.max(...most))]! : NONE;
+}
+
+/** How many cells each row has; of a sample, the last may be cut off. */
+function cellCounts(sample: string, separator: string, isCut: boolean): readonly number[] {
+  try {
+    const counts = readRows(sample, separator).filter(({ cells }) => cells.length > 1 || cells[0]!.text.trim() !== '').map(({ cells }) => cells.length);
+    return isCut && counts.length > 1 ? counts.slice(0, -1) : counts;
+  } catch {
+    const head = /^(?:"(?:[^"]|"")*"|[^"\r\n])*/.exec(sample)![0].replace(/"(?:[^"]|"")*"/g, '');
+    return [head.split(separator).length];
+  }
 }

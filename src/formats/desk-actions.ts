@@ -8,13 +8,14 @@ export interface ActionReplies {
 
 /**
  * Reads the steps of a macro: Zendesk's `{field: "comment_value", value: "…"}`, Gorgias's
- * `{name: "setResponseText", arguments: {body_text, body_html}}`.
+ * `{name: "setResponseText", arguments: {body_text, body_html}}`, Chatwoot's `{action_name: "send_message", action_params: ["…"]}`.
  * @returns `undefined` for a list that is none
  */
 export function readActions(items: readonly Value[]): ActionReplies | undefined {
   const steps = items.filter((item): item is RecordValue => item.kind === 'record').map(({ entries }) => entries);
   if (steps.length === 0 || steps.length < items.length) return undefined;
   if (steps.every((step) => step.get('field')?.kind === 'text' && step.has('value'))) return readZendesk(steps);
+  if (steps.every((step) => step.get('action_name')?.kind === 'text')) return readChatwoot(steps);
   return steps.every((step) => step.get('name')?.kind === 'text' && step.get('arguments')?.kind === 'record') ? readGorgias(steps) : undefined;
 }
 
@@ -38,4 +39,10 @@ function readGorgias(steps: readonly Step[]): ActionReplies {
     return key === undefined ? [] : [{ path: `[].arguments.${key}`, value: entries.get(key)! }];
   });
   return { replies, internal: named(/internal|note/i).length };
+}
+
+function readChatwoot(steps: readonly Step[]): ActionReplies {
+  const named = (pattern: RegExp): readonly Step[] => steps.filter((step) => pattern.test(plain(step.get('action_name'))!));
+  const replies = named(/^send_message$/i).flatMap((step) => (step.has('action_params') ? [{ path: '[].action_params', value: step.get('action_params')! }] : []));
+  return { replies, internal: named(/private_note/i).length };
 }

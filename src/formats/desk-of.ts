@@ -23,11 +23,16 @@ const SHAPES: readonly (readonly [DeskName, readonly string[]])[] = [
   ['chatwoot', ['short_code', 'content']],
 ];
 
-/** The help desk that a library was exported from, told by the shape of its records; `undefined` where no shape tells. */
-export function deskOf(value: Value): DeskName | undefined {
-  if (value.kind === 'list') return first(value.items, deskOf);
-  if (value.kind !== 'record') return undefined;
-  return deskOfRecord(new Map([...value.entries].map(([key, inner]) => [key.trim().toLowerCase().replaceAll(/[\s-]+/g, '_'), inner]))) ?? first([...value.entries.values()], deskOf);
+/**
+ * The help desk that a library was exported from, told by the shape of its records; `undefined` where no shape tells.
+ * @param seen values that were looked at, for one may stand in many places
+ */
+export function deskOf(value: Value, seen = new Set<Value>()): DeskName | undefined {
+  if ((value.kind !== 'list' && value.kind !== 'record') || seen.has(value)) return undefined;
+  seen.add(value);
+  const inside = (inner: Value): DeskName | undefined => deskOf(inner, seen);
+  if (value.kind === 'list') return first(value.items, inside);
+  return deskOfRecord(new Map([...value.entries].map(([key, inner]) => [key.trim().toLowerCase().replaceAll(/[\s-]+/g, '_'), inner]))) ?? first([...value.entries.values()], inside);
 }
 
 function deskOfRecord(entries: Entries): DeskName | undefined {

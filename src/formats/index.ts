@@ -1,33 +1,29 @@
-import type { Format, Library, ReadOptions } from './reply.js';
+import { FormatError } from './error.js';
+import type { Format, Library } from './reply.js';
 import { parseText } from './text.js';
 import type { Value } from './value.js';
 
-export { decode } from './decode.js';
+export { decode, type Decoded } from './decode.js';
 export { FormatError } from './error.js';
+export { SHAPES } from './shapes/shape.js';
 export type { Format, Library, ReadOptions, Reply } from './reply.js';
+
+const YAML = data(async () => (await import('./yaml.js')).readYaml);
 
 /** Every format by the name `--input` takes. What reads one is loaded with its first file. */
 export const formats = {
   text: parseText,
-  markdown: async (text) => (await import('./markdown.js')).readMarkdown(text),
-  html: async (text) => (await import('./html-file.js')).readHtmlFile(text),
-  json: async (text, options) => data((await import('./json.js')).readJson(text), options),
-  jsonl: async (text, options) => data((await import('./json-lines.js')).readJsonLines(text), options),
-  yaml: async (text, options) => {
-    const { readYaml, yamlComments } = await import('./yaml.js');
-    return { ...(await data(readYaml(text), options)), comments: yamlComments(text) };
-  },
-  csv: async (text, options) => data((await import('./csv.js')).readCsv(text), options),
-  tsv: async (text, options) => data((await import('./csv.js')).readTsv(text), options),
+  markdown: async (text, options) => (await import('./markdown.js')).readMarkdown(text, options),
+  html: async (text, options) => (await import('./html-file.js')).readHtmlFile(text, options),
+  json: data(async () => (await import('./json.js')).readJson),
+  jsonl: data(async () => (await import('./json-lines.js')).readJsonLines),
+  yaml: async (text, options) => ({ ...(await YAML(text, options)), comments: (await import('./yaml.js')).yamlComments(text) }),
+  csv: data(async () => (await import('./csv.js')).readCsv),
+  tsv: data(async () => (await import('./csv.js')).readTsv),
   eml: async (text) => (await import('./mail.js')).readMail(text),
   mbox: async (text) => (await import('./mail.js')).readMailbox(text),
 } as const satisfies Readonly<Record<string, Format>>;
 export type FormatName = keyof typeof formats;
-
-async function data(value: Value, options: ReadOptions): Promise<Library> {
-  const [{ repliesIn }, { deskOf }] = await Promise.all([import('./replies-in.js'), import('./desk-of.js')]);
-  return { ...repliesIn(value, options), desk: deskOf(value) };
-}
 
 const BY_EXTENSION: Readonly<Record<string, FormatName>> = {
   '.txt': 'text', '.text': 'text', '.md': 'markdown', '.markdown': 'markdown', '.html': 'html', '.htm': 'html', '.json': 'json', '.jsonl': 'jsonl', '.ndjson': 'jsonl',
@@ -51,4 +47,18 @@ export function isRead(name: string, extension: string): boolean {
 /** @returns the format of files with this extension, or `undefined` where none reads them yet */
 export function formatOf(extension: string): FormatName | undefined {
   return BY_EXTENSION[extension] ?? (UNREAD_EXTENSIONS.has(extension) ? undefined : 'text');
+}
+
+/** A format whose replies stand in records. */
+function data(load: () => Promise<(text: string) => Value>): Format {
+  return async (text, options): Promise<Library> => {
+    const [read, { repliesIn }, { deskOf }] = await Promise.all([load(), import('./replies-in.js'), import('./desk-of.js')]);
+    try {
+      const value = read(text);
+      return { ...repliesIn(value, options), desk: deskOf(value) };
+    } catch (error) {
+      if (error instanceof RangeError) throw new FormatError('It is nested too deep to be a library of replies.');
+      throw error;
+    }
+  };
 }

@@ -13,22 +13,13 @@ const ESCAPES: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r
  */
 export function readJson(source: string, base = 0, end = source.length): Value {
   const errors: ParseError[] = [];
-  const tree = parse(source.slice(base, end), errors);
+  const tree = parseTree(source.slice(base, end), errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
   const [error] = errors;
   if (error !== undefined || tree === undefined) {
     const { line, column } = lineAt(source, base + (error?.offset ?? 0));
     throw new FormatError(`Not readable as JSON: ${inWords(error)} at line ${line}, column ${column}.`);
   }
   return valueOf(tree, source, base);
-}
-
-function parse(json: string, errors: ParseError[]): Node | undefined {
-  try {
-    return parseTree(json, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
-  } catch (error) {
-    if (error instanceof RangeError) throw new FormatError('It is nested too deep to be a library of replies.');
-    throw error;
-  }
 }
 
 /** "CommaExpected" → "comma expected". */

@@ -16,7 +16,7 @@ export function readMail(source: string): Library {
 /** Reads a mailbox: mails one after the other, each behind a line that begins with "From ". */
 export function readMailbox(source: string): Library {
   const starts = [...source.matchAll(/^From \S.*\r?\n/gm)].map(({ index, 0: line }) => ({ index, after: index + line.length }));
-  const messages = starts.map(({ after }, index) => readMessage(source, after, starts[index + 1]?.index ?? source.length));
+  const messages = starts.map(({ after }, index) => unescapeFrom(readMessage(source, after, starts[index + 1]?.index ?? source.length)));
   return { replies: repliesOf(messages.length > 0 ? messages : [readMessage(source, 0, source.length)]), mode: 'draft', skipped: [], fields: [] };
 }
 
@@ -29,7 +29,7 @@ function repliesOf(messages: readonly Message[]): Reply[] {
 /** Of a stretch of the source. */
 function readMessage(source: string, start: number, end: number): Message {
   const head = headOf(source, start, end);
-  const named = { id: head.fields.get('message-id') ?? null, title: head.fields.get('subject') ?? null };
+  const named = { id: head.fields.get('message-id') ?? null, title: decodeWords(head.fields.get('subject')) };
   const part = head.fields.has('content-type') || head.fields.has('content-transfer-encoding') ? readablePart(source, start, end) : undefined;
   if (part !== undefined) return { ...named, ...part };
   const builder = new MappedTextBuilder(source);
@@ -107,7 +107,7 @@ function decodeBody({ encoding, charset, start, end }: Leaf, source: string): Ma
   if (encoding === 'quoted-printable') return decodeQuotedPrintable(source, start, end, charset);
   const builder = new MappedTextBuilder(source);
   // where the bytes are packed, no stretch of the text has a place of its own
-  if (encoding === 'base64') builder.decode(decodeBytes(Uint8Array.from(atob(source.slice(start, end).replaceAll(/[^\w+/=]/g, '')), (sign) => sign.charCodeAt(0)), charset), start, end);
+  if (encoding === 'base64') builder.decode(decodeBytes(unpack(source.slice(start, end)), charset), start, end);
   else builder.copy(start, end);
   return builder.build();
 }
@@ -131,4 +131,34 @@ function decodeBytes(bytes: Uint8Array, charset: string): string {
   } catch {
     return new TextDecoder('utf-8').decode(bytes);
   }
+}
+
+/** What is no base64 ends it. */
+function unpack(packed: string): Uint8Array {
+  const signs = packed.replaceAll(/\s/g, '').replace(/[^A-Za-z\d+/][\s\S]*$/, '');
+  return Uint8Array.from(atob(signs.slice(0, signs.length - (signs.length % 4 === 1 ? 1 : 0))), (sign) => sign.charCodeAt(0));
+}
+
+/** `=?utf-8?Q?Late_=E2=80=93?=` in a header is "Late –". */
+function decodeWords(value: string | undefined): string | null {
+  if (value === undefined) return null;
+  return value.replaceAll(/(\?=)\s+(?==\?)/g, '$1').replaceAll(/=\?([\w-]+)\?([QB])\?([^?]*)\?=/gi, (_, charset: string, kind: string, words: string) => {
+    if (kind.toUpperCase() === 'B') return decodeBytes(unpack(words), charset);
+    const bytes = words.replaceAll('_', ' ').replaceAll(/=([\dA-F]{2})/gi, (__, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+    return decodeBytes(Uint8Array.from(bytes, (sign) => sign.charCodeAt(0)), charset);
+  });
+}
+
+/** Mailboxes write ">From" where a line of a mail begins with "From". */
+function unescapeFrom(message: Message): Message {
+  const escapes = [...message.text.matchAll(/^>+From /gm)];
+  if (escapes.length === 0) return message;
+  const builder = new MappedTextBuilder(message.text);
+  let at = 0;
+  for (const { index } of escapes) {
+    builder.copy(at, index);
+    at = index + 1;
+  }
+  builder.copy(at, message.text.length);
+  return { ...message, ...compose(builder.build(), message) };
 }

@@ -99,3 +99,51 @@ export function compose(inner: MappedText, outer: MappedText): MappedText {
     encode: (text) => outer.encode(inner.encode(text)),
   };
 }
+
+/** Texts from one source, in its order, one a line: together they are one text. */
+export function joinLines(parts: readonly MappedText[]): MappedText {
+  const starts: number[] = [];
+  let length = 0;
+  for (const { text } of parts) {
+    starts.push(length);
+    length += text.length + 1;
+  }
+  const partAt = (at: number): number => {
+    let low = 0;
+    for (let high = starts.length - 1; low < high; ) {
+      const middle = (low + high + 1) >> 1;
+      if (starts[middle]! <= at) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  };
+  const inPart = (index: number, at: number): number => Math.min(at - starts[index]!, parts[index]!.text.length);
+  return {
+    text: parts.map(({ text }) => text).join('\n'),
+    place: [parts[0]!.place[0], parts.at(-1)!.place[1]],
+    encode: parts[0]!.encode,
+    toSource: ([start, end]) => {
+      const [first, last] = [partAt(start), partAt(Math.max(start, end - 1))];
+      const [from, to] = [inPart(first, start), inPart(last, end)];
+      if (first === last) return parts[first]!.toSource([from, to]);
+      const { length: firstLength } = parts[first]!.text;
+      return [from < firstLength ? parts[first]!.toSource([from, firstLength])[0] : parts[first]!.place[1], to > 0 ? parts[last]!.toSource([0, to])[1] : parts[last]!.place[0]];
+    },
+  };
+}
+
+/** A text that was read from a stretch of a source which begins at `base`. */
+export function shift(inner: MappedText, base: number): MappedText {
+  const by = ([start, end]: Range): Range => [start + base, end + base];
+  return { text: inner.text, place: by(inner.place), encode: inner.encode, toSource: (range) => by(inner.toSource(range)) };
+}
+
+/** A stretch of a text. */
+export function cut(whole: MappedText, start: number, end: number): MappedText {
+  return {
+    text: whole.text.slice(start, end),
+    place: whole.toSource([start, end]),
+    encode: whole.encode,
+    toSource: ([from, to]) => whole.toSource([from + start, to + start]),
+  };
+}

@@ -1,34 +1,22 @@
 import { readActions } from './desk-actions.js';
+import { isVariantName, readFieldName, wordsOf } from './field-names.js';
 import { readHtml } from './html.js';
-import { compose, type MappedText } from './mapped-text.js';
+import { isEnglish } from './languages.js';
+import { compose, joinLines, type MappedText } from './mapped-text.js';
+import { isProse, isSentence, isSentenceLike } from './prose.js';
+import { areLines, fieldsOf, holdsProse, idOf, isAside, leftOut, repliesAmong, tellingKeys, titleOf, translationsIn, type Field } from './records.js';
 import type { Library, ReadOptions, Reply } from './reply.js';
-import { plain, type RecordValue, type Value } from './value.js';
+import { Skipped } from './skipped.js';
+import type { ListValue, RecordValue, TextValue, Value } from './value.js';
 
-/** Fields that hold what a customer reads, plain before HTML: of two of a record, the first is linted and the other is the same. */
-const REPLY_FIELDS = [
-  'body_text', 'bodytext', 'text_body', 'plain_text', 'plaintext', 'chattext', 'content', 'body', 'text', 'answer', 'response', 'message', 'reply', 'reply_text',
-  'response_text', 'canned_response', 'template', 'snippet', 'macro', 'value', 'content_html', 'body_html', 'html', 'htmlvalue',
-];
-/** Fields that colleagues read. */
-const NEVER = ['description', 'note', 'notes', 'comment', 'comments', 'tags', 'category', 'group', 'folder', 'url', 'usage', 'when', 'scenario', 'when_to_use', 'purpose'];
-const TITLE_FIELDS = ['title', 'name', 'label', 'question', 'subject', 'short_code', 'shortcut', 'intent', 'keywords'];
-const ID_FIELDS = ['id', 'uuid', 'slug', 'key', 'external_id', 'code', 'shortcode', 'short_code', 'shortcut'];
-const LANGUAGE_FIELDS = ['language', 'lang', 'locale'];
-/** Fields beside a text that say whether a customer reads it. */
-const PUBLIC_FIELDS = ['comment_mode_is_public', 'is_public', 'public'];
-const INTERNAL_FIELDS = ['internal', 'is_internal', 'private', 'is_private', 'internal_note', 'is_note'];
-/** One word is a name or a code, and no reply. */
-const PROSE = /\S\s+\S/;
-/** Under a name that nobody knows, only a sentence or so is one. */
-const SENTENCE = /(?:\S+\s+){4}\S/;
 const MARKUP = /<\/?[a-z][^>]*>|&(?:[a-z]+|#\d+|#x[\da-f]+);/i;
 
 /** Finds the replies in data: by the paths the user named, else by known names and shapes. */
 export function repliesIn(value: Value, { fields }: ReadOptions): Library {
   const named = fields === undefined || fields.length === 0 ? undefined : new Set(fields.map(normalPath));
   const search = (anywhere: boolean): Library => {
-    const found = new Search(named);
-    found.visit(value, START, anywhere);
+    const found = new Search(named, anywhere);
+    found.visit(value, START);
     return found.library();
   };
   const library = search(false);
@@ -41,106 +29,166 @@ interface Place {
   readonly path: string;
   readonly id: string | null;
   readonly title: string | null;
+  /** They are the record's own, and not the key that it stands under. */
+  readonly hasId: boolean;
+  readonly hasTitle: boolean;
   /** The key it stands under. */
   readonly key: string | null;
+  /** It stands under a reply's name: `replies: { late: "…" }`. */
+  readonly isTold: boolean;
+  /** Of a table, the columns that hold sentences. */
+  readonly telling: ReadonlySet<string> | undefined;
 }
 
-const START: Place = { path: '', id: null, title: null, key: null };
+const START: Place = { path: '', id: null, title: null, hasId: false, hasTitle: false, key: null, isTold: false, telling: undefined };
 
 class Search {
   readonly #found: Omit<Reply, 'index'>[] = [];
   readonly #seen = new Set<string>();
-  readonly #languages = new Map<string, number>();
-  #internal = 0;
+  readonly #skipped = new Skipped();
+  /** Collections that were visited, and where texts begin that were taken: an alias in YAML brings them again. */
+  readonly #visited = new Set<Value>();
+  readonly #taken = new Set<MappedText>();
 
-  constructor(readonly named: ReadonlySet<string> | undefined) {}
+  /**
+   * @param anywhere takes sentences under any key: `{"late-parcel": "I'm sorry that …"}`
+   * @param everybodys takes what is for others too
+   */
+  constructor(
+    readonly named: ReadonlySet<string> | undefined,
+    readonly anywhere: boolean,
+    readonly everybodys = false,
+  ) {}
 
-  /** @param anywhere takes sentences under any key: `{"late-parcel": "I'm sorry that …"}` */
-  visit(value: Value, place: Place, anywhere: boolean): void {
-    switch (value.kind) {
-      case 'list': return this.#visitList(value.items, place, anywhere);
-      case 'record': return this.#visitRecord(value, place, anywhere);
-      case 'text': return this.#visitText(value.content, place, anywhere);
-    }
+  visit(value: Value, place: Place): void {
+    if (value.kind === 'text') return this.#visitText(value, place);
+    if (value.kind === 'other' || this.#visited.has(value)) return;
+    this.#visited.add(value);
+    if (value.kind === 'list') this.#visitList(value, place);
+    else this.#visitRecord(value, place);
   }
 
   library(): Library {
-    const languages = [...this.#languages.keys()].sort();
-    const others = [...this.#languages.values()].reduce((sum, count) => sum + count, 0);
-    return {
-      replies: this.#found.map((reply, index) => ({ ...reply, index })),
-      mode: 'template',
-      skipped: [
-        ...(this.#internal > 0 ? [`${this.#internal} internal ${this.#internal === 1 ? 'note' : 'notes'}`] : []),
-        ...(others > 0 ? [`${others} ${others === 1 ? 'reply' : 'replies'} in other languages (${languages.join(', ')})`] : []),
-      ],
-      fields: [...this.#seen],
-    };
+    const inOrder = this.#found.toSorted((a, b) => a.place[0] - b.place[0]);
+    return { replies: inOrder.map((reply, index) => ({ ...reply, index })), mode: 'template', skipped: this.#skipped.tell(), fields: [...this.#seen] };
   }
 
-  #visitList(items: readonly Value[], place: Place, anywhere: boolean): void {
+  #visitList({ items }: ListValue, place: Place): void {
+    const path = `${place.path}[]`;
     const actions = this.named === undefined ? readActions(items) : undefined;
-    if (actions === undefined) for (const item of items) this.visit(item, { ...place, path: `${place.path}[]` }, anywhere);
-    else {
-      this.#internal += actions.internal;
-      for (const { path, value } of actions.replies) this.#take(value, { ...place, path: place.path + path });
+    if (actions !== undefined) {
+      this.#skipped.addInternal(actions.internal);
+      for (const { path: own, value } of actions.replies) this.#take(value, { ...place, path: place.path + own });
+      return;
     }
+    if (this.anywhere && this.#takeSentences(items.map((value) => ({ value, place: { ...place, path, id: place.hasId ? place.id : (place.key ?? place.id), title: place.hasTitle ? place.title : (place.key ?? place.title) } })))) return;
+    const telling = this.anywhere ? tellingKeys(items) : undefined;
+    for (const item of items) this.visit(item, { ...place, path, telling });
   }
 
-  #visitRecord(record: RecordValue, outer: Place, anywhere: boolean): void {
-    const entries = [...record.entries].map(([key, value]) => ({ key, name: key.trim().toLowerCase().replaceAll(/[\s-]+/g, '_'), value }));
-    const named = (names: readonly string[]): string | undefined => names.map((name) => plain(entries.find((entry) => entry.name === name)?.value)).find((text) => text !== undefined && text !== '');
-    if (this.#isForOthers(named)) return;
-    const place = { ...outer, id: named(ID_FIELDS) ?? outer.key ?? outer.id, title: named(TITLE_FIELDS) ?? outer.key ?? outer.title };
-    const inside = (key: string): Place => ({ ...place, key, path: place.path === '' ? key : `${place.path}.${key}` });
-    const reply = this.named !== undefined ? undefined : REPLY_FIELDS.map((name) => entries.find((entry) => entry.name === name && holdsProse(entry.value))).find((entry) => entry !== undefined);
-    if (reply !== undefined && !anywhere) this.#take(reply.value, inside(reply.key));
-    for (const { key, name, value } of entries) {
-      const isTold = value.kind === 'text' && (reply !== undefined || NEVER.includes(name) || TITLE_FIELDS.includes(name) || ID_FIELDS.includes(name));
-      if (value.kind === 'text') this.#seen.add(inside(key).path);
-      if (value !== reply?.value && (this.named !== undefined || !isTold)) this.visit(value, inside(key), anywhere);
+  #visitRecord(record: RecordValue, outer: Place): void {
+    const fields = fieldsOf(record);
+    const reason = this.everybodys ? undefined : leftOut(fields);
+    if (reason !== undefined) return this.#leaveOut(record, outer, reason);
+    const [id, title] = [idOf(fields), titleOf(fields)];
+    const isPart = outer.key !== null && readFieldName(outer.key).role === 'reply';
+    const place = {
+      ...outer,
+      id: id ?? (isPart && outer.hasId ? outer.id : (outer.key ?? outer.id)), hasId: id !== undefined || (isPart && outer.hasId),
+      title: title ?? (isPart && outer.hasTitle ? outer.title : (outer.key ?? outer.title)), hasTitle: title !== undefined || (isPart && outer.hasTitle),
+      isTold: false, telling: undefined,
+    };
+    const inside = ({ key, name }: Field): Place => ({ ...place, key, isTold: name.role === 'reply', path: place.path === '' ? key : `${place.path}.${key}` });
+    for (const field of fields) if (field.value.kind === 'text') this.#seen.add(inside(field).path);
+    if (this.named !== undefined) {
+      for (const field of fields) this.visit(field.value, inside(field));
+      return;
     }
+    const translations = translationsIn(fields);
+    for (const { key, value } of translations) this.#visitTranslation(key, value, { ...outer, id: place.id, title: place.title });
+    const others = fields.filter((field) => !translations.includes(field));
+    const replies = repliesAmong(others);
+    for (const field of others) {
+      if (replies.includes(field)) this.#takeField(field, inside(field));
+      else if (field.value.kind !== 'text') this.visit(field.value, inside(field));
+      else if (outer.isTold && replies.length === 0 && !isAside(field) && isSentence(field.value.content.text)) this.#take(field.value, { ...inside(field), id: field.key, title: field.key });
+    }
+    if (this.anywhere && replies.length === 0) this.#takeUnnamed(others, inside, outer.telling);
   }
 
-  /** A colleague, or a customer who reads another language. */
-  #isForOthers(named: (names: readonly string[]) => string | undefined): boolean {
-    const language = named(LANGUAGE_FIELDS);
-    if (language !== undefined && !/^(?:en|eng|english|any|all|\*)(?:[-_].*)?$/i.test(language)) {
-      this.#languages.set(language, (this.#languages.get(language) ?? 0) + 1);
-      return true;
-    }
-    if (!PUBLIC_FIELDS.some((name) => named([name]) === 'false') && !INTERNAL_FIELDS.some((name) => named([name]) === 'true')) return false;
-    this.#internal += 1;
-    return true;
+  /** Under names that nobody knows: in a table the columns of sentences, else all texts where most are sentences. */
+  #takeUnnamed(fields: readonly Field[], inside: (field: Field) => Place, telling: ReadonlySet<string> | undefined): void {
+    const likely = fields.filter((field) => !isAside(field));
+    if (telling === undefined) this.#takeSentences(likely.map((field) => ({ value: field.value, place: { ...inside(field), id: field.key, title: field.key } })));
+    else for (const field of likely) if (telling.has(field.key) && holdsProse(field.value)) this.#take(field.value, inside(field));
   }
 
-  #visitText(content: MappedText, place: Place, anywhere: boolean): void {
+  /** @returns whether there were any */
+  #takeSentences(all: readonly { readonly value: Value; readonly place: Place }[]): boolean {
+    const texts = all.flatMap(({ value, place }) => (value.kind === 'text' && isProse(value.content.text) ? [{ value, place }] : []));
+    const sentences = texts.filter(({ value }) => isSentenceLike(value.content.text));
+    const taken = sentences.length * 2 >= texts.length ? texts : sentences;
+    for (const { value, place } of taken) this.#take(value, place);
+    return taken.length > 0;
+  }
+
+  #visitTranslation(language: string, value: Value, place: Place): void {
+    if (isEnglish(language)) {
+      if (value.kind === 'text') this.#take(value, place);
+      else if (holdsProse(value)) this.#takeList(value as ListValue, place);
+      else this.visit(value, place);
+    } else this.#skipped.addLanguage(language, value.kind === 'text' ? 1 : countIn(value, this.anywhere));
+  }
+
+  #leaveOut(record: RecordValue, { path }: Place, reason: Exclude<ReturnType<typeof leftOut>, undefined>): void {
+    const count = countIn(record, this.anywhere);
+    for (const key of record.entries.keys()) this.#seen.add(path === '' ? key : `${path}.${key}`);
+    if (reason === 'internal') this.#skipped.addInternal(count);
+    else if (reason === 'unused') this.#skipped.addUnused(count);
+    else this.#skipped.addLanguage(reason.language, count);
+  }
+
+  #visitText(value: TextValue, place: Place): void {
     this.#seen.add(place.path);
-    const name = place.path.replace(/(?:\[\])+$/, '').replace(/^.*\./, '');
-    const isNamed = this.named?.has(place.path) || this.named?.has(name);
-    if (isNamed) this.#add(content, place);
-    else if (anywhere && SENTENCE.test(content.text)) this.#add(content, { ...place, id: place.key ?? place.id, title: place.key ?? place.title });
+    const path = normalPath(place.path);
+    const name = path.replace(/(?:\[\])+$/, '').replace(/^.*\./, '');
+    if (this.named?.has(path) || this.named?.has(path.replace(/(?:\[\])+$/, '')) || this.named?.has(name)) this.#take(value, place);
   }
 
-  /** Some desks hold a reply in a list, behind the channel that it is for. */
+  #takeField({ name, value, key }: Field, place: Place): void {
+    if (name.language !== undefined && !isEnglish(name.language)) return this.#skipped.addLanguage(name.language, 1);
+    this.#take(value, name.variant !== '' || isVariantName(key) ? { ...place, title: place.title === null ? key : `${place.title} (${key})` } : place);
+  }
+
   #take(value: Value, place: Place): void {
     if (value.kind === 'text') this.#add(value.content, place);
-    else if (value.kind === 'list') for (const item of value.items) if (holdsProse(item)) this.#take(item, place);
+    else if (value.kind === 'list') this.#takeList(value, place);
+  }
+
+  /** Lines of one reply, several replies, or one behind the channel that it is for. */
+  #takeList({ items }: ListValue, place: Place): void {
+    const texts = items.filter((item) => item.kind === 'text').map(({ content }) => content);
+    const isOne = areLines(texts.map(({ text }) => text), place.key ?? '');
+    if (isOne) this.#add(joinLines(texts), place);
+    else for (const content of texts) if (isProse(content.text)) this.#add(content, place);
   }
 
   #add(content: MappedText, { id, title }: Place): void {
-    if (content.text.trim() === '') return;
+    if (content.text.trim() === '' || this.#taken.has(content)) return;
+    this.#taken.add(content);
     const read = MARKUP.test(content.text) ? compose(readHtml(content.text), content) : content;
-    this.#found.push({ ...read, id, title });
+    if (read.text.trim() !== '') this.#found.push({ ...read, id, title });
   }
 }
 
-function holdsProse(value: Value): boolean {
-  if (value.kind === 'text') return PROSE.test(value.content.text);
-  return value.kind === 'list' && value.items.every((item) => item.kind === 'text') && value.items.some(holdsProse);
+/** How many replies there are for others; of a text under a name that nobody knows, one. */
+function countIn(value: Value, anywhere: boolean): number {
+  const found = new Search(undefined, anywhere, true);
+  found.visit(value, START);
+  return found.library().replies.length;
 }
 
-/** `$.macros[*].body`, `macros[].body` and `body` are ways to say it. */
+/** `$.macros[*].body`, `macros[].body` and `body` are ways to say it, in any case and with any separators. */
 function normalPath(path: string): string {
-  return path.trim().replace(/^\$\.?/, '').replaceAll('[*]', '[]');
+  return path.trim().replace(/^\$\.?/, '').replaceAll('[*]', '[]').split('.').map((step) => wordsOf(step.replace(/(?:\[\])+$/, '')).join('') + (/(?:\[\])+$/.exec(step)?.[0] ?? '')).join('.');
 }

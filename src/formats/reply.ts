@@ -2,6 +2,7 @@ import type { DeskName } from '../core/desks.js';
 import type { Comment } from '../core/suppression/directive.js';
 import type { Mode } from '../core/types.js';
 import type { MappedText } from './mapped-text.js';
+import type { Shape } from './shapes/shape.js';
 
 export type { Comment };
 
@@ -32,6 +33,8 @@ export interface Library {
 export interface ReadOptions {
   /** Names of columns, or paths such as `macros[].body`, that hold replies; without them, known names and shapes decide. */
   readonly fields?: readonly string[] | undefined;
+  /** Where a text without fields has its replies; without it, the text's own shape decides. */
+  readonly shape?: Shape | undefined;
 }
 
 /**

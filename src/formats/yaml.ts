@@ -7,20 +7,22 @@ import type { Value } from './value.js';
 export { yamlComments } from './yaml-comments.js';
 
 /**
- * Reads YAML, where every text knows its place. An alias is the text at its anchor, which is read there and once.
+ * Reads YAML, where every text knows its place. An alias is the very value at its anchor, so that nobody reads it twice.
  * @throws {FormatError} naming line and fault
  */
 export function readYaml(source: string): Value {
   const lines = new LineCounter();
-  const documents = parseAllDocuments(source, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
+  const documents = parseAllDocuments(source, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
   const items: Value[] = [];
   for (const { errors, contents } of documents) {
+    const refuse = (fault: string, offset: number): never => {
+      const { line, col } = lines.linePos(offset);
+      throw new FormatError(`Not readable as YAML: ${fault} at line ${line}, column ${col}.`);
+    };
     const [error] = errors;
-    if (error !== undefined) {
-      const { line, col } = lines.linePos(error.pos[0]);
-      throw new FormatError(`Not readable as YAML: ${inWords(error.message)} at line ${line}, column ${col}.`);
-    }
-    items.push(valueOf(contents, source));
+    if (error?.message.startsWith('Maximum call stack')) throw new RangeError(error.message);
+    if (error !== undefined) refuse(inWords(error.message), error.pos[0]);
+    items.push(valueOf(contents, { source, anchors: new Map(), refuse }));
   }
   return items.length === 1 ? items[0]! : { kind: 'list', items };
 }
@@ -31,20 +33,42 @@ function inWords(message: string): string {
   return first.charAt(0).toLowerCase() + first.slice(1).replace(/\.$/, '');
 }
 
-function valueOf(node: Node | null, source: string): Value {
-  if (isSeq(node)) return { kind: 'list', items: node.items.map((item) => valueOf(item as Node | null, source)) };
+interface Document {
+  readonly source: string;
+  /** What stands at each anchor so far; a name may be given again. */
+  readonly anchors: Map<string, Value>;
+  refuse(fault: string, offset: number): never;
+}
+
+function valueOf(node: Node | null, document: Document): Value {
+  if (isAlias(node)) return document.anchors.get(node.source) ?? NOTHING;
+  const value = contentOf(node, document);
+  if (node?.anchor !== undefined) document.anchors.set(node.anchor, value);
+  return value;
+}
+
+function contentOf(node: Node | null, document: Document): Value {
+  if (isSeq(node)) return { kind: 'list', items: node.items.map((item) => valueOf(item as Node | null, document)) };
   if (isMap(node)) {
-    const pairs = node.items.map(({ key, value }) => [isScalar(key) ? String(key.value) : '', valueOf(value as Node | null, source)] as const);
-    return { kind: 'record', entries: new Map(pairs) };
+    const entries = new Map<string, Value>();
+    for (const { key, value } of node.items) {
+      const name = isScalar(key) ? String(key.value) : '';
+      // the package compares every key with every other
+      if (entries.has(name)) document.refuse(`the key "${name}" stands there a second time`, (key as Node | null)?.range?.[0] ?? node.range![0]);
+      entries.set(name, valueOf(value as Node | null, document));
+    }
+    return { kind: 'record', entries };
   }
-  if (!isScalar(node) || isAlias(node)) return { kind: 'other', value: null };
+  if (!isScalar(node)) return NOTHING;
   const { value } = node;
-  if (typeof value === 'string') return { kind: 'text', content: contentOf(node as Scalar<string>, source) };
+  if (typeof value === 'string') return { kind: 'text', content: textOf(node as Scalar<string>, document.source) };
   return { kind: 'other', value: typeof value === 'number' || typeof value === 'boolean' ? value : null };
 }
 
+const NOTHING: Value = { kind: 'other', value: null };
+
 /** Where a text cannot be traced sign by sign, its place is the whole scalar. */
-function contentOf(scalar: Scalar<string>, source: string): MappedText {
+function textOf(scalar: Scalar<string>, source: string): MappedText {
   const [start, end] = scalar.range!;
   const traced = scalar.type === 'BLOCK_LITERAL' || scalar.type === 'BLOCK_FOLDED' ? traceBlock(scalar.value, source, start, end) : traceFlow(scalar, source, start, end);
   if (traced.text === scalar.value) return { ...traced, place: [start, end] };
@@ -85,12 +109,15 @@ const QUOTED = /\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U([\da-fA-F]{8})|\r?\n[ \
 const ESCAPES: Readonly<Record<string, string>> = { 0: '\0', a: '\x07', b: '\b', e: '\x1b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v', N: '\x85', _: '\xa0', L: '\u2028', P: '\u2029' };
 
 /** Plain and quoted scalars; a line end reads as a space, and n + 1 of them as n. */
-function traceFlow({ type }: Scalar, source: string, start: number, end: number): MappedText {
+function traceFlow({ type, value }: Scalar, source: string, start: number, end: number): MappedText {
   const isDouble = type === 'QUOTE_DOUBLE';
   const isSingle = type === 'QUOTE_SINGLE';
-  const builder = new MappedTextBuilder(source, isDouble ? encodeString : isSingle ? (words) => words.replaceAll("'", "''") : undefined);
-  const last = isDouble || isSingle ? end - 1 : end;
-  for (let at = isDouble || isSingle ? start + 1 : start; at < last; ) {
+  const encode = isDouble ? encodeString : isSingle ? (words: string) => words.replaceAll("'", "''") : (words: string) => words;
+  const [first, last] = isDouble || isSingle ? [start + 1, end - 1] : [start, end];
+  const text = value as string;
+  if (last - first === text.length && source.startsWith(text, first)) return { text, place: [start, end], encode, toSource: ([from, to]) => [from + first, to + first] };
+  const builder = new MappedTextBuilder(source, encode);
+  for (let at = first; at < last; ) {
     QUOTED.lastIndex = at;
     const found = source[at] === '\\' && !isDouble ? null : QUOTED.exec(source);
     if (found !== null) {

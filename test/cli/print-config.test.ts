@@ -23,6 +23,7 @@ const DEFAULTS = {
   preset: { value: 'recommended', from: 'default' }, channel: { value: 'email', from: 'default' }, voice: { value: 'neutral', from: 'default' },
   dialect: { value: 'us', from: 'default' }, audience: { value: 'general', from: 'default' },
   fields: { value: null, from: 'default' },
+  shape: { value: null, from: 'default' },
 };
 
 test('without a config, the defaults', async () => {

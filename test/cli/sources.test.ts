@@ -240,7 +240,7 @@ describe('what cannot be judged', () => {
     ['an empty draft', '', 'There is nothing to judge: the draft is empty.'],
     ['white space only', ' \n\t\u00a0\n', 'There is nothing to judge: the draft is empty.'],
     ['a binary file', binary, 'This is a binary file. Save the draft as plain text (UTF-8) first.'],
-    ['invalid UTF-8', new Uint8Array([0x61, 0x0a, 0xe9, 0x61]), 'Not valid UTF-8: byte 0xE9 at offset 2 (line 2). Save it as UTF-8, or convert it: iconv -f WINDOWS-1252 -t UTF-8 <old> > <new>'],
+    ['invalid UTF-8', new Uint8Array([0x61, 0x0a, 0xe9, 0x61]), 'Not valid UTF-8: byte 0xE9 at offset 2 (line 2). It looks like Windows-1252 (Latin-1): save it as UTF-8, or convert it: iconv -f WINDOWS-1252 -t UTF-8 <old> > <new>'],
   ])('%s', async (_, content, message) => {
     expect(await run(['a.txt'], { files: { 'a.txt': content } })).toMatchObject({ code: 2, out: '', err: `tone-lint: a.txt: ${message}\n` });
     expect(await run([], { stdin: content })).toMatchObject({ code: 2, out: '', err: `tone-lint: <stdin>: ${message}\n` });

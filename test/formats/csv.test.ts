@@ -19,6 +19,16 @@ describe('CSV', () => {
     expect(rowsOf(readCsv(source))).toEqual([{ a: '1,5', b: '2' }]);
   });
 
+  it('takes the separator that parts all rows alike, or the one it is told', () => {
+    expect(rowsOf(readCsv('a;b\nx;Hi, you, there\n'))).toEqual([{ a: 'x', b: 'Hi, you, there' }]);
+    expect(rowsOf(readCsv('sep=|\r\na|b\r\n1|2,3\r\n'))).toEqual([{ a: '1', b: '2,3' }]);
+    expect(rowsOf(readCsv('Reply\nHi, you\n'))).toEqual([{ Reply: 'Hi, you' }]);
+  });
+
+  it('has no head where its first row speaks to a customer', () => {
+    expect(rowsOf(readCsv('Late,"Hi Ana, we are a day late."\nLost,We lost it.\n'))).toEqual([{ 'column 1': 'Late', 'column 2': 'Hi Ana, we are a day late.' }, { 'column 1': 'Lost', 'column 2': 'We lost it.' }]);
+  });
+
   it('knows tab-separated values by their name', () => {
     expect(rowsOf(readTsv('a,b\tc\n1\t2'))).toEqual([{ 'a,b': '1', c: '2' }]);
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FormatError } from '../../src/formats/index.js';
+import { FormatError, formats } from '../../src/formats/index.js';
 import { readJson } from '../../src/formats/json.js';
 import { readJsonLines } from '../../src/formats/json-lines.js';
 import { plain, type Value } from '../../src/formats/value.js';
@@ -53,8 +53,9 @@ describe('JSON', () => {
     expect(() => readJson(source)).toThrow(new FormatError(`Not readable as JSON: ${fault}.`));
   });
 
-  it('refuses what is nested without end', () => {
-    expect(() => readJson('['.repeat(1e6))).toThrow(FormatError);
+  it('refuses what is nested without end', async () => {
+    await expect(formats.json('['.repeat(1e6), {})).rejects.toThrow(FormatError);
+    await expect(formats.yaml('['.repeat(1e4), {})).rejects.toThrow('It is nested too deep to be a library of replies.');
   });
 
   it('reads what JSON.parse reads, and finds every text in its place', () => {

@@ -36,6 +36,16 @@ describe('a mail', () => {
 });
 
 describe('a mailbox', () => {
+  it('has its lines that begin with "From" as they were written', () => {
+    const source = 'From a@b Mon\nSubject: =?utf-8?Q?Late_=E2=80=93_now?=\n\nHi you\n>From now on we can ship.\n';
+    const [reply] = readMailbox(source).replies;
+    expect(reply).toMatchObject({ title: 'Late – now' });
+    expect(reply!.text).toContain('\nFrom now on');
+    const start = reply!.text.indexOf('can ship');
+    expect(source.slice(...reply!.toSource([start, start + 8]))).toBe('can ship');
+  });
+
+
   it('is a mail behind every "From "', () => {
     const source = 'From a@b Mon\nSubject: One\n\nHi you\n\nFrom c@d Tue\nSubject: Two\n\nHi there\n';
     expect(readMailbox(source).replies.map(({ title }) => title)).toEqual(['One', 'Two']);

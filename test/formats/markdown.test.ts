@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { SHAPES } from '../../src/formats/index.js';
 import { readMarkdown } from '../../src/formats/markdown.js';
 
 const found = (source: string): string[] => readMarkdown(source).replies.map(({ title, text }) => `${title} | ${text}`);
@@ -37,6 +38,17 @@ describe('Markdown', () => {
     expect(comments!.map(({ text }) => text)).toEqual([' for colleagues:\nnever sent ', ' here ', ' not ']);
   });
 
+  it('leaves out what stands beside a reply for colleagues', () => {
+    expect(found('## Late\n**When to use:** it is late\n**Subject:** Your parcel\n\nHi you,\nit is late.\n\n**Notes:** ask Bob first\n')).toEqual(['Late | Hi you,\nit is late.']);
+    expect(found('## Late\n**Email version:**\nHi you, it is late.\n\n**Chat version:** It is late.\n')).toEqual(['Late (Email version) | Hi you, it is late.', 'Late (Chat version) | It is late.']);
+    expect(found('## Late\n**Customer says:**\n> Where is it?\n\n**Reply:**\n> Sorry, it is late.\n')).toEqual(['Late | Sorry, it is late.']);
+  });
+
+  it('is one reply where it greets above its headings', () => {
+    expect(found('# Refund\n\nHi you,\n\n## One\nOpen it.\n\n## Two\nClose it.\n\n## Three\nDo it.\n')).toHaveLength(1);
+    expect(found('We looked, and found this.\n\n## Cause\nThe disk was full.\n\n## Fix\nWe grew it.\n\n## Next\nWe watch it.\n')).toHaveLength(1);
+  });
+
   it('points at the file, past indents and quote signs', () => {
     const source = '## A\n> Hi you,\n> we can\'t\n> do it.\n\n## B\n> Hi there\n';
     const [reply] = readMarkdown(source).replies;
@@ -45,10 +57,10 @@ describe('Markdown', () => {
   });
 
   it('points at its own words, whatever the file looks like', () => {
-    const line = fc.constantFrom('Hi you', '## Late', '> quoted words', '```', '```md', '---', '---- Title', '- **Lost**', '  indented words', '', 'more\r');
+    const line = fc.constantFrom('Hi you', '## Late', '> quoted words', '```', '```md', '---', '---- Title', '- **Lost**', '- **Lost:** a bullet', '**Bold title**', '**Response:** said here', '**Notes:** for us', 'Title', '====', '| A | Reply |', '|---|---|', '| x | some \\| cell |', '<details>', '</details>', '  indented words', '', 'more\r');
     fc.assert(fc.property(fc.array(line, { maxLength: 30 }), (lines) => {
       const source = lines.join('\n');
-      for (const { text, toSource } of readMarkdown(source).replies) {
+      for (const { text, toSource } of [undefined, ...SHAPES].flatMap((shape) => readMarkdown(source, { shape }).replies)) {
         for (const { index, 0: word } of text.matchAll(/\w+/g)) expect(source.slice(...toSource([index, index + word.length]))).toBe(word);
       }
     }));

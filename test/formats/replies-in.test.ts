@@ -56,6 +56,20 @@ describe('any other library', () => {
     expect(read([{ body: 'Ask Bob first', private: true }, { body: 'Hallo du', lang: 'de' }])).toMatchObject({ replies: [], skipped: ['1 internal note', '1 reply in other languages (de)'] });
   });
 
+  it('may have its words in several languages, or said in several ways', () => {
+    expect(found({ late: { en: 'It is a day late.', de: 'Es kommt einen Tag später.' } })).toEqual(['late | late | It is a day late.']);
+    expect(found([{ id: 1, title: 'Late', 'Email version': 'Hi, it is late.', 'Chat version': 'Late, sorry!' }])).toEqual(['1 | Late (Email version) | Hi, it is late.', '1 | Late (Chat version) | Late, sorry!']);
+    expect(found([{ id: 1, title: 'Late', body: ['Hi you,', '', 'it is late.'] }])).toEqual(['1 | Late | Hi you,\n\nit is late.']);
+    expect(found([{ id: 1, title: 'Late', replies: ['It is late, sorry.', 'Hi, it is late.'] }])).toHaveLength(2);
+  });
+
+  it('knows the place of words that stand in several strings', () => {
+    const source = '{"body": ["Hi you,", "it is late."]}';
+    const [reply] = repliesIn(readJson(source), {}).replies;
+    expect(source.slice(...reply!.toSource([8, 10]))).toBe('it');
+    expect(source.slice(...reply!.toSource([3, 10]))).toBe('you,", "it');
+  });
+
   it('that has none says what it has', () => {
     expect(read({ meta: { owner: 'Ann', tags: ['a'] } })).toMatchObject({ replies: [], fields: ['meta.owner', 'meta.tags[]'] });
   });

@@ -1,0 +1,29 @@
+/** Counts what a library leaves out on purpose. */
+export class Skipped {
+  readonly #languages = new Map<string, number>();
+  #internal = 0;
+  #unused = 0;
+
+  addInternal(count = 1): void {
+    this.#internal += count;
+  }
+
+  addUnused(count: number): void {
+    this.#unused += count;
+  }
+
+  addLanguage(language: string, count: number): void {
+    if (count > 0) this.#languages.set(language, (this.#languages.get(language) ?? 0) + count);
+  }
+
+  /** In words that go on after "skipped". */
+  tell(): readonly string[] {
+    const languages = [...this.#languages.keys()].sort();
+    const others = [...this.#languages.values()].reduce((sum, count) => sum + count, 0);
+    return [
+      ...(this.#internal > 0 ? [`${this.#internal} internal ${this.#internal === 1 ? 'note' : 'notes'}`] : []),
+      ...(this.#unused > 0 ? [`${this.#unused} ${this.#unused === 1 ? 'reply' : 'replies'} out of use`] : []),
+      ...(others > 0 ? [`${others} ${others === 1 ? 'reply' : 'replies'} in other languages (${languages.join(', ')})`] : []),
+    ];
+  }
+}
