@@ -1,5 +1,4 @@
-import type { Range } from '../types.js';
-import { LEAST_WORDS_OF_SENTENCE, sentencesOf, wordsOf } from './sentences.js';
+import { isLong, type Sentence } from './sentences.js';
 import type { Spot } from './spot.js';
 
 /** Shorter replies say little, and say it alike. */
@@ -8,13 +7,13 @@ const LEAST_WORDS = 12;
 const MOST_HOLDERS = 50;
 
 /** Replies that share most of their runs of words with one before them. @param percent of all runs of both */
-export function findAlike(replies: readonly string[], percent: number): Spot[] {
+export function findAlike(replies: readonly (readonly Sentence[])[], percent: number): Spot[] {
   const numbers = new Map<string, number>();
   const holders = new Map<number, number[]>();
   const sizes: number[] = [];
   const shared = new Int32Array(replies.length);
-  return replies.flatMap((text, reply) => {
-    const runs = runsOf(text, numbers);
+  return replies.flatMap((sentences, reply) => {
+    const runs = runsOf(sentences.flatMap(({ words }) => words), numbers);
     sizes.push(runs.size);
     const met: number[] = [];
     for (const run of runs) {
@@ -28,19 +27,12 @@ export function findAlike(replies: readonly string[], percent: number): Spot[] {
     const shareWith = (other: number): number => shared[other]! / (runs.size + sizes[other]! - shared[other]!);
     const [best] = met.map((other) => ({ other, share: shareWith(other) })).sort((a, b) => b.share - a.share || a.other - b.other);
     for (const other of met) shared[other] = 0;
-    return best === undefined || best.share * 100 < percent ? [] : [{ reply, range: beginningOf(text), other: best.other }];
+    return best === undefined || best.share * 100 < percent ? [] : [{ reply, range: (sentences.find(isLong) ?? sentences[0]!).range, other: best.other }];
   });
 }
 
-/** The first sentence that is more than a greeting. */
-function beginningOf(text: string): Range {
-  const sentences = sentencesOf(text);
-  return (sentences.find(({ words }) => words >= LEAST_WORDS_OF_SENTENCE) ?? sentences[0]!).range;
-}
-
 /** Every run of three words as a number; two that meet by chance weigh nothing beside the others. */
-function runsOf(text: string, numbers: Map<string, number>): ReadonlySet<number> {
-  const words = wordsOf(text);
+function runsOf(words: readonly string[], numbers: Map<string, number>): ReadonlySet<number> {
   const runs = new Set<number>();
   if (words.length < LEAST_WORDS) return runs;
   let [first, second] = [numberOf(words[0]!, numbers), numberOf(words[1]!, numbers)];

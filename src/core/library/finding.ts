@@ -4,6 +4,7 @@ import type { Reading } from '../reply/reading.js';
 import type { Finding, Level, RuleInfo } from '../types.js';
 import { findAlike } from './alike.js';
 import { findRepeats } from './repeats.js';
+import { sentencesOf } from './sentences.js';
 import type { Spot } from './spot.js';
 
 /** What is said of one reply of a library, seen beside the others. */
@@ -28,10 +29,11 @@ export interface LibraryRule {
  */
 export function judgeLibrary(replies: readonly string[], rules: readonly LibraryRule[], read: (sentence: string) => Reading): LibraryFinding[] {
   const told = new Set<string>();
+  const sentences = replies.map(sentencesOf);
   return rules.flatMap(({ rule, level, library }) => {
     const spots = library.alike === undefined
-      ? findRepeats(replies, library, (sentence) => typeof library.repeats !== 'string' && read(sentence).signs.has(library.repeats))
-      : findAlike(replies, library.alike);
+      ? findRepeats(sentences, library, (reply, { range }) => typeof library.repeats !== 'string' && read(replies[reply]!.slice(...range)).signs.has(library.repeats))
+      : findAlike(sentences, library.alike);
     return spots.flatMap((spot) => {
       const place = `${spot.reply}:${spot.range[0]}`;
       if (told.has(place)) return [];

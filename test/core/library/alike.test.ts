@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { findAlike } from '../../../src/core/library/alike.js';
+import { sentencesOf } from '../../../src/core/library/sentences.js';
 
 const PARCEL = 'The parcel left our store on Monday, and it reaches you by Friday at the latest.';
-const pairs = (...replies: string[]) => findAlike(replies, 70).map(({ reply, other, range }) => [reply, other, replies[reply]!.slice(...range)]);
+const pairs = (...replies: string[]) => findAlike(replies.map(sentencesOf), 70).map(({ reply, other, range }) => [reply, other, replies[reply]!.slice(...range)]);
 
 describe('replies are nearly the same', () => {
   test('word for word, whatever their signs', () => {
@@ -28,5 +29,5 @@ describe('replies are nearly the same', () => {
 
 test('costs little where a thousand replies share their lines', () => {
   const replies = Array.from({ length: 1000 }, (_, index) => `${PARCEL} Number ${index} ${'it is what it is and '.repeat(20)}`);
-  expect(findAlike(replies, 70)).toHaveLength(999);
+  expect(findAlike(replies.map(sentencesOf), 70)).toHaveLength(999);
 });

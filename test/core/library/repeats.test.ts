@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findRepeats } from '../../../src/core/library/repeats.js';
+import { sentencesOf } from '../../../src/core/library/sentences.js';
 import type { LibrarySource } from '../../../src/core/language/pack.js';
 
 const rule = (more: Partial<LibrarySource> = {}): LibrarySource => ({ repeats: 'start', replies: 3, percent: 50, alike: undefined, ...more });
 const found = (replies: readonly string[], source = rule(), shows = () => true) =>
-  findRepeats(replies, source, shows).map(({ reply, range, about }) => `${reply}: ${replies[reply]!.slice(...range)} (${about})`);
+  findRepeats(replies.map(sentencesOf), source, shows).map(({ reply, range, about }) => `${reply}: ${replies[reply]!.slice(...range)} (${about})`);
 
 describe('the first sentence', () => {
   test('is told once, where it stands first, with how many share it', () => {
@@ -39,7 +40,7 @@ test('sentences that show a sign, wherever they stand, once a reply', () => {
 
 test('points at its own words', () => {
   fc.assert(fc.property(fc.array(fc.string({ unit: 'grapheme' }), { minLength: 1 }), (replies) => {
-    for (const { reply, range: [start, end] } of findRepeats([...replies, ...replies, ...replies], rule({ percent: 0 }), () => true)) {
+    for (const { reply, range: [start, end] } of findRepeats([...replies, ...replies, ...replies].map(sentencesOf), rule({ percent: 0 }), () => true)) {
       const words = [...replies, ...replies, ...replies][reply]!.slice(start, end);
       expect(words).toBe(words.trim());
       expect(words).not.toBe('');
