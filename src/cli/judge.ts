@@ -57,7 +57,7 @@ export async function judge(sources: readonly Source[], termsOf: (name: string) 
       if (note !== undefined) notes.push(`${source.name}: ${note}`);
       const terms = termsOf(source.name);
       const library = once(() => readLibrary(text, source, terms));
-      const { notes: told, problems: own, entries, ...judged } = await memory(source, text, [terms.identity, customer, isAlone], async () => judgeLibrary(await library(), text, source.name, terms, customer, isAlone));
+      const { notes: told, problems: own, entries, ...judged } = await memory(source, text, [terms.identity, customer, isAlone, isTemplate(source)], async () => judgeLibrary(await library(), text, source, terms, customer, isAlone));
       held.push({ file: { filePath: source.name, text, ...judged }, isOfLibrary: isOfLibrary(source, terms, judged), terms, library });
       problems.push(...own);
       notes.push(...told.map((note) => `${source.name}: ${note}`));
@@ -67,6 +67,11 @@ export async function judge(sources: readonly Source[], termsOf: (name: string) 
     }
   }
   return { report: { files: await judgeBeside(held, inVain) }, problems, notes: [...notes, ...inVain.notes()] };
+}
+
+/** Text is what somebody is about to send, wherever it stands; Markdown in a folder is kept to be sent again. */
+function isTemplate({ isKept, format }: Source): boolean {
+  return isKept && format === 'markdown';
 }
 
 /** Whether a file's replies are sent to many, and not about to be sent to one. */
@@ -80,10 +85,10 @@ async function readLibrary(text: string, { name, format }: Source, terms: Terms)
   return library;
 }
 
-async function judgeLibrary(library: Library, text: string, name: string, terms: Terms, customer: string | undefined, isAlone: boolean): Promise<Judged> {
+async function judgeLibrary(library: Library, text: string, source: Source, terms: Terms, customer: string | undefined, isAlone: boolean): Promise<Judged> {
   const means = await terms.means();
-  const silence = heed(library, text, name, terms, means);
-  const occasion = { customer, mode: terms.mode ?? library.mode, desk: terms.desk ?? library.desk };
+  const silence = heed(library, text, source.name, terms, means);
+  const occasion = { customer, mode: terms.mode ?? (isTemplate(source) ? 'template' : library.mode), desk: terms.desk ?? library.desk };
   const { findings, anatomy } = judgeReplies(library, silence.isAsked ? means.thorough() : means.linter, occasion, isAlone);
   return {
     ...silence.over(findings), anatomy,

@@ -13,6 +13,8 @@ export interface Source {
   /** Absolute, or `undefined` for standard input. */
   readonly path: string | undefined;
   readonly format: FormatName;
+  /** Found in a folder or by a pattern, as replies are that are kept, and not named by itself, as one is that is about to be sent. */
+  readonly isKept: boolean;
 }
 
 export interface Search {
@@ -56,8 +58,8 @@ class Collector implements Sources {
 
   addStdin(): void {
     const { stdinFilename } = this.search;
-    if (stdinFilename === undefined) this.#take(STDIN, undefined, 'text');
-    else this.#addNamed(stdinFilename, undefined);
+    if (stdinFilename === undefined) this.#take(STDIN, undefined, 'text', false);
+    else this.#addNamed(stdinFilename, undefined, false);
   }
 
   async add(name: string): Promise<void> {
@@ -65,7 +67,7 @@ class Collector implements Sources {
     try {
       const stats = statOf(path);
       if (stats?.isDirectory()) this.#addFolder(name, path);
-      else if (stats !== undefined) this.#addNamed(name, path);
+      else if (stats !== undefined) this.#addNamed(name, path, false);
       else if (isPattern(name)) await this.#addPattern(name);
       else this.problems.push(missing(name, path, this.search.cwd));
     } catch (error) {
@@ -78,7 +80,7 @@ class Collector implements Sources {
     const nameOf = (file: string) => this.#nameLike(name, file);
     this.problems.push(...failures.map((failure) => fileError(failure.error, nameOf(failure.path) || name)));
     const kept = files.filter((file) => this.search.ignoredBy(file) === undefined);
-    for (const file of kept) this.#take(nameOf(file), file, this.search.input ?? formatOf(extname(file).toLowerCase())!);
+    for (const file of kept) this.#take(nameOf(file), file, this.search.input ?? formatOf(extname(file).toLowerCase())!, true);
     if (kept.length > 0 || failures.length > 0) return;
     if (files.length > 0) this.notes.push(`${name}: Every file in it is ignored by ${this.#whoIgnores(files)}.`);
     else this.problems.push(new UserError(`No replies in this folder. It is searched for ${READ_EXTENSIONS.join(', ')}.`, name));
@@ -95,10 +97,10 @@ class Collector implements Sources {
     const matches = globSync(pattern, { cwd, absolute: true, expandDirectories: false, ignore: '**/node_modules/**' });
     const files = matches.filter((file) => mayBeReply(statOf(file)));
     if (files.length === 0) this.problems.push(new UserError('No file matches this pattern.', pattern));
-    for (const file of files.sort()) this.#addNamed(this.#nameLike(pattern, file), resolve(file));
+    for (const file of files.sort()) this.#addNamed(this.#nameLike(pattern, file), resolve(file), true);
   }
 
-  #addNamed(name: string, path: string | undefined): void {
+  #addNamed(name: string, path: string | undefined, isKept: boolean): void {
     const ignored = this.search.ignoredBy(path ?? resolve(this.search.cwd, name));
     if (ignored !== undefined) {
       this.notes.push(`${name}: Ignored by ${ignored.by}.`);
@@ -106,14 +108,14 @@ class Collector implements Sources {
     }
     const extension = extname(name).toLowerCase();
     const format = this.search.input ?? formatOf(extension);
-    if (format !== undefined) this.#take(name, path, format);
+    if (format !== undefined) this.#take(name, path, format, isKept);
     else this.problems.push(new UserError(`${extension} files are not read yet. If it is plain text, add --input text.`, name));
   }
 
-  #take(name: string, path: string | undefined, format: FormatName): void {
+  #take(name: string, path: string | undefined, format: FormatName, isKept: boolean): void {
     if (this.#seen.has(path)) return;
     this.#seen.add(path);
-    this.sources.push({ name, path, format });
+    this.sources.push({ name, path, format, isKept });
   }
 
   /** Names a file absolutely where the user did so, or else from the folder they stand in. */
