@@ -46,6 +46,8 @@ try {
   file('big.txt', big);
   mkdirSync(join(folder, 'many'));
   for (let index = 0; index < 1000; index += 1) file(`many/${index}.txt`, prose(120, 60, index));
+  const replies = Array.from({ length: 210 }, (_, index) => ({ id: index, title: `Reply ${index}`, body: prose(60, 60, index) }));
+  const library = file('library.json', JSON.stringify({ macros: replies }, null, 1));
 
   const empty: Case = { name: 'node -e 0', args: ['-e', '0'] };
   const drafts: Case[] = [
@@ -55,6 +57,8 @@ try {
     { name: 'the same by standard input', args: [linter], input: prose(120, 24), goal: 2.1 },
     { name: 'a draft in which a tag decides', args: [linter, tagged], goal: 8 },
     { name: '1,000 drafts of 120 words', args: [linter, 'many'], goal: 10 },
+    { name: '210 replies in one JSON file', args: [linter, library], goal: 4 },
+    { name: 'the same from a cache', args: [linter, '--cache', library] },
     ...(existsSync(peer) ? [{ name: 'write-good, the clean draft', args: [peer, clean] }] : []),
   ];
   const medians = time(drafts, RUNS);
