@@ -5,6 +5,7 @@ import { UNUSED_SUPPRESSION } from '../core/suppression/unused.js';
 import type { Level } from '../core/types.js';
 import type { Cache } from './cache.js';
 import { identityOfRules, identityOfTerms } from './identity.js';
+import { once } from './once.js';
 import type { LintOptions } from './options.js';
 import { createRulebook, readPacks, type Rulebook } from './rulebook.js';
 import { levelSettings, packsOf, settleFile, settleRun, suppressionsGiven, valuesOf, type FileSettings, type Given, type RunSettings } from './settings.js';
@@ -54,15 +55,15 @@ export async function createPlan(options: LintOptions, config: Config, world: Wo
   const cache = await cacheFor(options, identityOfRules(packs, options, config.layers), world);
   if (!cache?.knowsRules) check(await rulebook(), options, config.layers);
 
-  const termsFor = once((layers: readonly Layer[]): Terms => {
+  const termsFor = onceFor((layers: readonly Layer[]): Terms => {
     const { level, mode, desk, fields, shape, ...choices } = valuesOf(settleFile(options, layers, run.failOn, cwd));
     const least = level === 'info' || run.failOn.value === 'info' ? 'info' : 'warning';
     const wishes = { choices, mode, levels: levelSettings(options, layers) };
-    const means = async (): Promise<Means> => {
+    const means = once(async (): Promise<Means> => {
       const loaded = await rulebook();
       const linterFor = (floor: Level): Linter => loaded.linterFor({ ...wishes, least: floor });
       return { rulebook: loaded, linter: linterFor(least), thorough: () => linterFor('info'), unusedLevel: () => loaded.levelOf(UNUSED_SUPPRESSION.id, wishes) };
-    };
+    });
     return { level, mode, desk, fields, shape, suppress: suppressionsGiven(layers, cwd), identity: identityOfTerms(options, layers, least), means };
   }, (layers) => layers.map((layer) => config.layers.indexOf(layer)).join());
   return { run: valuesOf(run), rulebook, cache, termsOf: (name) => termsFor(layersFor(name === STDIN ? undefined : resolve(cwd, name))) };
@@ -80,7 +81,7 @@ function check(rulebook: Rulebook, options: LintOptions, layers: readonly Layer[
   for (const { file, key, says } of layers) for (const name of (says.suppress ?? []).flatMap(({ rules }) => rules)) if (!isCategory(name)) findRule(name, rulebook.rules, file, key);
 }
 
-function once<Input, Output>(make: (input: Input) => Output, keyOf: (input: Input) => string): (input: Input) => Output {
+function onceFor<Input, Output>(make: (input: Input) => Output, keyOf: (input: Input) => string): (input: Input) => Output {
   const made = new Map<string, Output>();
   return (input) => {
     const key = keyOf(input);

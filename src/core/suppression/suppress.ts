@@ -23,6 +23,7 @@ export type Means = (name: string, finding: FileFinding) => boolean;
 
 /** Takes out the findings that comments ask to be silent about. Where several do, the one that reaches least far counts as used. */
 export function suppress(findings: readonly FileFinding[], directives: readonly Directive[], file: Commented, means: Means): Suppressed {
+  if (directives.length === 0) return { kept: findings, unused: [] };
   const reach = new Reaches(directives, file);
   const used = new Set<Directive>(reach.closing);
   const kept = findings.filter((finding) => {
