@@ -98,7 +98,7 @@ function addJudgement(command: Command): void {
     .option('--baseline <file>', 'only findings that this file does not know')
     .option('--update-baseline', 'write a baseline, or take out what is fixed')
     .option('--accept-new', 'with --update-baseline: take new findings in')
-    .addOption(choice('--mode <mode>', 'in a template, placeholders are no fault (default: draft)', MODES));
+    .addOption(choice('--mode <mode>', 'in a template, placeholders are no fault (default: the kind of file decides)', MODES));
 }
 
 /** They move the levels of the rules they concern. */
