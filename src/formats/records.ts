@@ -62,10 +62,7 @@ export function translationsIn(fields: readonly Field[]): readonly Field[] {
   return coded.length >= 2 && (hasEnglish || coded.length === fields.length) || (hasEnglish && coded.length === fields.length) ? coded : [];
 }
 
-/**
- * The fields of a record that are replies: of those that hold the same text the best one, and every variant of it.
- * @param mayBeTold whether a value can be a reply at all
- */
+/** The fields of a record that are replies: of those that hold the same text the best one, and every variant of it. */
 export function repliesAmong(fields: readonly Field[]): readonly Field[] {
   const named = fields.filter(({ name, value }) => name.role === 'reply' && holdsProse(value));
   const bare = named.filter(({ name }) => name.variant === '');
