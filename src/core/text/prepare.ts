@@ -2,7 +2,7 @@ import { itemMark, runsOn } from './breaks.js';
 import { Document, hidesLines, keyOfMask, SentenceFlag } from './document.js';
 import { isWordCharacter } from './masks/gaps.js';
 import { normalise } from './normalise.js';
-import { isAsciiLetter, scan } from './scanners.js';
+import { isAsciiLetter, isDashOrQuote, scan } from './scanners.js';
 import { Key, PUNCTUATION } from './symbols.js';
 import type { Mask } from '../types.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -71,7 +71,7 @@ class Reader {
     const start = this.#at;
     let end = scan.asciiWord(this.#lower, start);
     const next = this.#lower.charCodeAt(end);
-    if (next >= 128) end = scan.word(this.#lower, start);
+    if (next >= 128 && !isDashOrQuote(next)) end = scan.word(this.#lower, start);
     else if (next === DOT || next === COMMA || next === COLON) end = scan.dottedWord(this.#lower, start);
     end = Math.min(end, limit);
     this.document.pushWord(start, end, this.vocabulary);
@@ -116,8 +116,9 @@ class Reader {
 
   #readBeyondAscii(limit: number): void {
     const start = this.#at;
-    const word = scan.word(this.#lower, start);
-    const emoji = word > start ? start : scan.emoji(this.#lower, start);
+    const isMark = isDashOrQuote(this.#lower.charCodeAt(start));
+    const word = isMark ? start : scan.word(this.#lower, start);
+    const emoji = isMark || word > start ? start : scan.emoji(this.#lower, start);
     if (word > start) {
       this.#at = Math.min(word, limit);
       this.document.pushWord(start, this.#at, this.vocabulary);

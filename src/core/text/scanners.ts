@@ -17,6 +17,11 @@ function unicode(): NonNullable<typeof beyondAscii> {
   });
 }
 
+/** Dashes, quotes, bullets, an ellipsis: beyond ASCII, and yet no part of a word or an emoji, as no pattern need tell. */
+export function isDashOrQuote(code: number): boolean {
+  return code >= 0x2010 && code <= 0x2027;
+}
+
 /** Each gives where it ends that begins at `at`, or `at` where there is none. @param text normalised */
 export const scan = {
   asciiWord,

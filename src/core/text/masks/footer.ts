@@ -23,12 +23,15 @@ const FOOTER = new RegExp(
   ].join('|')})`,
   'i',
 );
-/** What every footer holds: the long pattern is only made for a line with one of these words. */
-const HINT = /mail|messag|communicat|transmission|confidential|disclaimer|recipient|addressee|printing|unsubscribe/i;
+/** What every footer holds: the long pattern, dear to make, is only made for a line with a word of each. */
+const HINTS = [
+  /mail|messag|communicat|transmission|confidential|disclaimer|recipient|addressee|printing|unsubscribe/i,
+  /attach|files|documents|content|confidential|privileged|proprietary|intended|disclaimer|recipient|addressee|sent to|checked for|scanned for|service from|automated|information|in error|environment|unsubscribe|receiving|received/i,
+];
 const INITIALS = /^[*_#\s]{0,4}[tcdliupy]/i;
 
 /** Whether a legal or mailing-list footer starts at this line; it runs to the end of its paragraph. */
 export function startsFooter(line: number, lines: LineTable): boolean {
   const content = lines.trimmed(line, 160);
-  return INITIALS.test(content) && HINT.test(content) && FOOTER.test(content);
+  return INITIALS.test(content) && HINTS.every((hint) => hint.test(content)) && FOOTER.test(content);
 }
