@@ -29,7 +29,7 @@ export const TITLE = 8;
 const HEADING = /^ {0,3}(#{1,6})[ \t]+(.+?)[ \t]*#*$/;
 const FENCE = /^([ \t]*)(`{3,}|~{3,})[ \t]*([\w-]*)[ \t]*$/;
 const QUOTE = /^[ \t]*>/;
-const SEPARATOR = /^[ \t]{0,3}(?:(?:-{3,}|={3,}|\*{3,}|_{3,}|#{7,}|~{3,}|(?:[-*_][ \t]){3,}[-*_]?|[—–─═]{3,})[ \t]*$|(?:-{3,}|={3,}|\*{3,}|~{3,}|[—–─═]{3,})[ \t]+(?!-)(\S.*?)[ \t]*[-=*~—–─═]*$|([-=*])\2{2,}([^-=*].*?[^-=*])\2{3,}$)/;
+const SEPARATOR = /^[ \t]{0,3}(?:(?:-{3,}|={3,}|\*{3,}|_{3,}|#{7,}|~{3,}|(?:[-*_][ \t]){3,}[-*_]?|%+|[—–─═]{3,})[ \t]*$|(?:-{3,}|={3,}|\*{3,}|~{3,}|[—–─═]{3,})[ \t]+(?!-)(\S.*?)[ \t]*[-=*~—–─═]*$|([-=*])\2{2,}([^-=*].*?[^-=*])\2{3,}$)/;
 /** Lines by which mail programs part a reply from what it answers. */
 const QUOTED_BELOW = /original (?:message|mail)|forwarded|begin |end |reply above|above this line|^a\/|^b\//i;
 const BULLET = /^([ \t]*)[-*+•][ \t]+(.*)$/;
@@ -130,15 +130,21 @@ function withFences(lines: readonly Line[]): Line[] {
   return marked;
 }
 
-/** A short line over `====` or `----` is a heading. */
+function blank(line: Line): Line {
+  return { ...line, kind: 'text', text: '', hidden: [[line.start, line.end]], isBlank: true };
+}
+
+/** A short line over `====` or `----`, or between two lines of any such signs, is a heading. */
 function withUnderlined(lines: readonly Line[]): Line[] {
   const marked = [...lines];
   marked.forEach((line, index) => {
     const [above, before] = [marked[index - 1], marked[index - 2]];
-    if (line.kind !== 'separator' || line.title !== null || !/^[ \t]*(?:=+|-+|~+)[ \t]*$/.test(line.text)) return;
+    const isBanner = before?.kind === 'separator' && before.text.trim() === line.text.trim() && line.text.trim().length > 4;
+    if (line.kind !== 'separator' || line.title !== null || !(isBanner || /^[ \t]*(?:=+|-+|~+)[ \t]*$/.test(line.text))) return;
     if (above?.kind !== 'text' || above.isBlank || (before?.kind === 'text' && !before.isBlank) || !isShort(above.text)) return;
     marked[index - 1] = { ...above, kind: 'heading', title: plainTitle(above.text.trim()), indent: line.text.includes('=') ? 1 : 2 };
-    marked[index] = { ...line, kind: 'text', text: '', hidden: [[line.start, line.end]], isBlank: true };
+    marked[index] = blank(line);
+    if (isBanner) marked[index - 2] = blank(before);
   });
   return marked;
 }
@@ -153,7 +159,8 @@ function withBoldTitles(lines: readonly Line[]): Line[] {
   });
 }
 
-function isShort(text: string): boolean {
+/** @returns whether words may be a title: few, and no sentence */
+export function isShort(text: string): boolean {
   return text.length <= 90 && text.trim().split(/\s+/).length <= 12 && !/[.,!?;:]["”*_]*\s*$/.test(text);
 }
 
