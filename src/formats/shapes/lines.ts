@@ -60,7 +60,7 @@ export function readLines(source: string): Page {
   };
   const front = FRONT_MATTER.exec(source);
   const lines = split(source, front?.[0].length ?? 0, (start, end) => lineOf(source, start, end, hiddenIn(start, end)));
-  return { lines: withBoldTitles(withUnderlined(withFences(lines))), front: front === null ? undefined : (front[1] ?? front[2]), comments };
+  return { lines: withBoldTitles(withUnderlined(withoutAsides(withFences(lines)))), front: front === null ? undefined : (front[1] ?? front[2]), comments };
 }
 
 /** Splits plain text into lines, in which titles stand by themselves: `Late parcel:`, `[Late parcel]`, `LATE PARCEL`. */
@@ -127,6 +127,20 @@ function withFences(lines: readonly Line[]): Line[] {
     marked[close] = { ...marked[close]!, title: null };
     at = close;
   }
+  return marked;
+}
+
+/** `<aside>` holds a wiki's remarks; one that nothing closes is text. */
+function withoutAsides(lines: readonly Line[]): Line[] {
+  const marked = [...lines];
+  let open: number | undefined;
+  lines.forEach(({ kind, text }, at) => {
+    if (kind === 'fenced') return;
+    if (open === undefined && /^[ \t]*<aside\b[^>]*>/i.test(text)) open = at;
+    if (open === undefined || !/<\/aside>[ \t]*$/i.test(text)) return;
+    for (let inside = open; inside <= at; inside += 1) marked[inside] = blank(marked[inside]!);
+    open = undefined;
+  });
   return marked;
 }
 
