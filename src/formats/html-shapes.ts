@@ -165,7 +165,8 @@ class Page {
     const headings = this.all(/^h[1-6]$/);
     return all.filter((element, index) => all[index - 1] === undefined || all[index - 1]!.end <= element.start).map(({ start, from, to }) => {
       const heading = headings[firstFrom(headings, start) - 1];
-      return { title: heading === undefined ? null : this.textOf(heading), start: from, end: to };
+      const own = /^\s*<(b|strong)\b[^>]*>([^<]{1,80}?)\s*(?::\s*<\/\1>|<\/\1>\s*[:–—-])\s*/i.exec(this.html.slice(from, Math.min(to, from + 300)));
+      return { title: own?.[2] ?? (heading === undefined ? null : this.textOf(heading)), start: from + (own?.[0].length ?? 0), end: to };
     });
   }
 

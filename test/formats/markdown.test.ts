@@ -56,6 +56,7 @@ describe('Markdown', () => {
   it('leaves out what stands beside a reply for colleagues', () => {
     expect(found('## Late\n**When to use:** it is late\n**Subject:** Your parcel\n\nHi you,\nit is late.\n\n**Notes:** ask Bob first\n')).toEqual(['Late | Hi you,\nit is late.']);
     expect(found('## Late\nHi you,\nit is late.\n\n> **Note:** ask Bob first\n> or Ann.\n\n## Lost\nHi you,\nit is lost.\n\n> [!WARNING]\n> Ask Ann.\n')).toEqual(['Late | Hi you,\nit is late.', 'Lost | Hi you,\nit is lost.']);
+    expect(found('## Late\nHi you,\nit is late.\n\n*Internal note: ask Bob first.*\n\n## Lost\n(Note: not on Sundays)\n\nHi you,\nit is lost.\n')).toEqual(['Late | Hi you,\nit is late.', 'Lost | Hi you,\nit is lost.']);
     expect(found('## Late\n**Bad:** It is not our fault.\n\n**Good:** I have asked the carrier today.\n\n## Lost\n**Don\'t say:** You lost it.\n\n**Say:** I have sent a new one.\n')).toEqual(['Late | I have asked the carrier today.', 'Lost | I have sent a new one.']);
     expect(found('## Late\n**Use this when** it is late.\n\nHi you,\nit is late.\n\n## Lost\n**Use this if** it is lost.\nSubject line: Your parcel\n\nHi you,\nit is lost.\n')).toEqual(['Late | Hi you,\nit is late.', 'Lost | Hi you,\nit is lost.']);
     expect(found('## Late\n**Email version:**\nHi you, it is late.\n\n**Chat version:** It is late.\n')).toEqual(['Late (Email version) | Hi you, it is late.', 'Late (Chat version) | It is late.']);

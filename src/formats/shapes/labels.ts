@@ -15,6 +15,9 @@ const BARE = /^[ \t]*(\*\*|__)([\p{L}][\p{L}\d /&'’()-]{0,40}?)\1[ \t]*$/u;
 /** `**Use this when** a parcel is late` needs no colon. */
 const LEAD_IN = /^[ \t]*(\*\*|__)((?:when to use|use)(?: (?:this|it|when|if|for))*)\1[ \t]+(?=\S)/i;
 
+/** `*Internal note: ask Ann first*`, `(Note: not on Sundays)`: all of the line is said aside. */
+const WRAPPED = /^[ \t]*(\*{1,2}|_{1,2}|\(|\[)((?:internal|agent|team|staff|usage) notes?|notes?|internal|when to use|use when)[ \t]*:[ \t]*(?=.*[*_)\]][ \t]*$)/i;
+
 const QUESTIONS = new Map([['Q', 'question'], ['A', 'answer'], ['Ans', 'answer']]);
 /** What bold words mean where they label, and nowhere else: a reply beside one that nobody should send. */
 const EXAMPLES = new Map([
@@ -24,7 +27,7 @@ const EXAMPLES = new Map([
 
 /** @returns what a line labels, or `undefined` where it is none, or of words that say nothing */
 export function readLabel(line: string): Label | undefined {
-  const found = LABEL.exec(line) ?? BARE.exec(line) ?? LEAD_IN.exec(line);
+  const found = LABEL.exec(line) ?? BARE.exec(line) ?? LEAD_IN.exec(line) ?? WRAPPED.exec(line);
   if (found === null) return undefined;
   const words = found[2]!.trim();
   const isBold = found[1] !== undefined && found[1] !== '';

@@ -193,10 +193,11 @@ function isTitle({ kind, isBlank, text }: Line, lines: readonly Line[], index: n
   const before = lines[index - 1];
   if (kind !== 'text' || isBlank || isGreeting(text) || !(before === undefined || before.isBlank || before.kind === 'separator')) return false;
   const words = text.trim().split(/\s+/).length;
-  if (words > 10 || readLabel(text) !== undefined) return false;
   const after = lines[index + 1];
   const next = after?.isBlank ? lines[index + 2] : after;
-  if (next === undefined || next.isBlank) return false;
+  if (words > 10 || next === undefined || next.isBlank) return false;
+  const label = readLabel(text);
+  if (label !== undefined) return label.name.role === 'reply' && label.end < text.length && isShort(text) && isGreeting(next.text) && !isGreeting(text.slice(label.end));
   if (/^\S[^:]*:[ \t]*$/.test(text)) return after === next;
   if (/^\[[^\]]+\][ \t]*$/.test(text) || (/^[^a-z]*[A-Z][^a-z]*[A-Z][^a-z]*$/.test(text) && !/[.!?,]\s*$/.test(text))) return true;
   return isShort(text) && isGreeting(next.text);

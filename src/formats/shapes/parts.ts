@@ -43,7 +43,7 @@ function labelsOf(lines: readonly Line[]): readonly (Label | undefined)[] {
     const label = !line.isBlank && line.hidden.length === 0 && ['text', 'bullet', 'bullet title', 'heading'].includes(line.kind) ? readLabel(line.text) : undefined;
     const isReply = label?.name.role === 'reply';
     const begins = lines[index - 1]?.isBlank !== false;
-    const counts = label !== undefined && (isAbove || ((isReply || ASIDES.test(label.words)) && (label.isBold || (begins && (!isReply || (hasReply && label.end === line.text.length))))));
+    const counts = label !== undefined && (isAbove || ((isReply || ASIDES.test(label.words) || (hasReply && label.isBold && label.name.role === 'never')) && (label.isBold || (begins && (!isReply || (hasReply && label.end === line.text.length))))));
     if (counts) {
       isNote = !isReply;
       hasReply ||= isReply;
@@ -173,7 +173,7 @@ export function bulletsIn(lines: readonly Line[], title: string | null, isAsked 
 /** `- **Title:** text` has a title of its own. */
 function itemOf([head, ...others]: readonly Line[], indent: number, title: string | null): Block {
   const [mark] = MARK.exec(head!.text)!;
-  const bold = /^(?:\*\*|__)(.+?)(?:\*\*|__)[ \t]*(?:[:–—-]+[ \t]*)?/.exec(head!.text.slice(mark.length));
+  const bold = /^(?:\*\*|__)(.+?)(?:\*\*|__)[ \t]*(?:[:–—-]+[ \t]*)?/.exec(head!.text.slice(mark.length)) ?? /^`([^`]+)`[ \t]*[:–—-]+[ \t]*/.exec(head!.text.slice(mark.length));
   const skip = mark.length + (bold?.[0].length ?? 0);
   const first: Line = { ...head!, kind: 'text', start: head!.start + skip, text: head!.text.slice(skip), isBlank: head!.text.slice(skip).trim() === '' };
   const body = others.find(({ isBlank }) => !isBlank);
