@@ -81,7 +81,7 @@ function isOfLibrary({ format }: Source, { mode }: Terms, { replies }: Judged | 
 
 async function readLibrary(text: string, { name, format }: Source, terms: Terms): Promise<Library> {
   const library = await formats[format](text, terms);
-  if (library.replies.length === 0) throw new UserError(nothingIn(library, format, terms), name);
+  if (library.replies.length === 0 && library.skipped.length === 0) throw new UserError(nothingIn(library, format, terms), name);
   return library;
 }
 

@@ -6,12 +6,11 @@ const MOST_FIELDS = 12;
 const DATA: readonly FormatName[] = ['json', 'jsonl', 'yaml', 'csv', 'tsv'];
 
 /** Why no reply was found in a file, what it has instead, and what to do now. */
-export function nothingIn({ fields, skipped }: Library, format: FormatName, { fields: named, shape }: Pick<Terms, 'fields' | 'shape'>): string {
-  const left = skipped.length > 0 ? [`Skipped: ${skipped.join(', ')}.`] : [];
-  if (DATA.includes(format)) return ['No reply was found in it' + (named === undefined ? '.' : ` under "fields" (${named.join(', ')}).`), ...left, ...dataHelp(fields, named)].join(' ');
+export function nothingIn({ fields }: Library, format: FormatName, { fields: named, shape }: Pick<Terms, 'fields' | 'shape'>): string {
+  if (DATA.includes(format)) return ['No reply was found in it' + (named === undefined ? '.' : ` under "fields" (${named.join(', ')}).`), ...dataHelp(fields, named)].join(' ');
   const shown = fields.length > 0 ? [`Its headings are ${list(fields)}.`] : [];
-  const help = skipped.length > 0 ? [] : shape === undefined ? ['Say where they stand: "shape" in the config, or one for the whole file.'] : ['Leave "shape" out, or name another.'];
-  return [`No reply was found in it${shape === undefined ? '' : ` with "shape: ${shape}"`}.`, ...left, ...shown, ...help].join(' ');
+  const help = shape === undefined ? ['Say where they stand: "shape" in the config, or one for the whole file.'] : ['Leave "shape" out, or name another.'];
+  return [`No reply was found in it${shape === undefined ? '' : ` with "shape: ${shape}"`}.`, ...shown, ...help].join(' ');
 }
 
 function dataHelp(fields: readonly string[], named: readonly string[] | undefined): string[] {

@@ -10,6 +10,8 @@ const SEPARATORS = [',', ';', '\t', '|'] as const;
 const NONE = '\0';
 /** So many characters tell which one it is. */
 const SAMPLE = 4096;
+/** So many rows may stand above the names of the columns. */
+const MOST_TITLES = 8;
 
 /**
  * Reads a table whose first row names its columns, where it does not speak to a customer itself (RFC 4180).
@@ -21,6 +23,7 @@ export function readCsv(source: string, ownSeparator?: string): Value {
   const start = said?.[0].length ?? 0;
   const separator = ownSeparator ?? said?.[1] ?? separatorOf(source);
   const rows = readRows(source, separator, start).filter(({ cells }) => cells.length > 1 || cells[0]!.text.trim() !== '');
+  rows.splice(0, titleRows(rows));
   const hasHead = rows[0] !== undefined && isHead(rows[0].cells.map(({ text }) => text.trim()));
   const columns = (rows[0]?.cells ?? []).map(({ text }, index) => (hasHead && text.trim()) || `column ${index + 1}`);
   const records = hasHead ? rows.slice(1) : rows;
@@ -31,6 +34,17 @@ export function readCsv(source: string, ownSeparator?: string): Value {
     }
   }
   return { kind: 'list', items: records.map(({ cells }) => recordOf(columns, cells)) };
+}
+
+/**
+ * How many rows stand above the one that names the columns, as a sheet's title does: rows of one cell and empty ones,
+ * before a row that names a reply.
+ */
+function titleRows(rows: readonly Row[]): number {
+  const widths = rows.slice(0, MOST_TITLES + 1).map(({ cells }) => cells.filter(({ text }) => text.trim() !== '').length);
+  const head = widths.findIndex((width) => width > 1);
+  const namesReply = rows[head]?.cells.some(({ text }) => !isSentence(text) && readFieldName(text.trim()).role === 'reply') ?? false;
+  return head > 0 && rows[0]!.cells.length > 1 && namesReply ? head : 0;
 }
 
 /** A first row that speaks to a customer names no columns. */

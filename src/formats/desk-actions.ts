@@ -21,14 +21,15 @@ export function readActions(items: readonly Value[]): ActionReplies | undefined 
 
 type Step = RecordValue['entries'];
 
-/** Plain text wins over the same text as HTML. */
+/** Plain text wins over the same text as HTML; channels may have one each. */
 function readZendesk(steps: readonly Step[]): ActionReplies {
-  const of = (field: string): Value | undefined => steps.find((step) => plain(step.get('field')) === field)?.get('value');
-  const value = of('comment_value') ?? of('comment_value_html');
-  if (value === undefined) return { replies: [], internal: 0 };
-  const mode = of('comment_mode_is_public');
+  const all = (field: string): readonly Value[] => steps.flatMap((step) => (plain(step.get('field')) === field ? (step.get('value') ?? []) : []));
+  const texts = all('comment_value');
+  const values = texts.length > 0 ? texts : all('comment_value_html');
+  if (values.length === 0) return { replies: [], internal: 0 };
+  const [mode] = all('comment_mode_is_public');
   const isInternal = (mode?.kind === 'list' ? mode.items : [mode]).some((each) => plain(each) === 'false');
-  return isInternal ? { replies: [], internal: 1 } : { replies: [{ path: '[].value', value }], internal: 0 };
+  return isInternal ? { replies: [], internal: 1 } : { replies: values.map((value) => ({ path: '[].value', value })), internal: 0 };
 }
 
 function readGorgias(steps: readonly Step[]): ActionReplies {

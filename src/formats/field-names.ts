@@ -16,25 +16,27 @@ export interface FieldName {
 }
 
 /** Names of a reply, the surest first. */
-const NOUNS = ['reply', 'response', 'answer', 'wording', 'content', 'body', 'text', 'message', 'script', 'template', 'snippet', 'macro', 'copy', 'translation', 'raw', 'replace', 'value'];
+const NOUNS = ['reply', 'response', 'answer', 'wording', 'content', 'body', 'text', 'message', 'script', 'template', 'snippet', 'macro', 'copy', 'translation', 'raw', 'replace', 'value', 'markdown', 'verbiage', 'phrasing'];
 const PLURALS = new Map([['replies', 'reply'], ['responses', 'response'], ['answers', 'answer'], ['texts', 'text'], ['messages', 'message'], ['templates', 'template'], ['snippets', 'snippet'], ['macros', 'macro'], ['contents', 'content'], ['bodies', 'body'], ['scripts', 'script'], ['translations', 'translation']]);
 /** Words that say no more than that it is a reply. */
-const FILLERS = new Set('agent all approved canned chatbot customer current default desk draft english expansion facing final for full help in initial original our outgoing outbound plain plaintext pre premade predefined prewritten quick ready recommended rendered rich saved sent standard stored suggested suggestion support the to version'.split(' '));
+const FILLERS = new Set('agent all approved canned chatbot customer current default desk draft english example expansion facing final for full help in initial markdown md original our outgoing outbound paste plain plaintext pre premade predefined prewritten quick ready recommended rendered rich sample saved send sent standard stored suggested suggestion support the to version'.split(' '));
 /** Ways to say the same thing to different people, or in different places. */
 const VARIANTS = new Set('alternate alternative brief casual chat concise detailed email empathetic fb formal friendly informal instagram long mail mobile neutral option phone plain polite professional public short simple sms social tweet twitter variant variation voice warm whatsapp'.split(' '));
 /** Lists of ways to say one reply. */
 const SEVERAL = new Set(['variants', 'variations', 'wordings', 'phrasings', 'textvariants', 'replyvariants']);
 const HTML = new Set(['html', 'cooked']);
+/** Names whose words alone say less, with their ranks: `chatText` is the same as `text`, for a place that shows no HTML. */
+const RANKED = new Map([['chattext', 0], ['publiccomment', 1], ['commentbody', 1], ['commentvalue', 1], ['commentvaluehtml', 100], ['paragraphs', 60], ['lines', 60]]);
 
 const EXACT: Readonly<Record<string, FieldName['role']>> = Object.fromEntries(([
-  ['title', 'title name label question subject shortcode shortcut keyword keywords intent heading topic macroname macrotitle templatename issue trigger prefix abbreviation bang summary'],
+  ['title', 'title name label question subject subjectline shortcode shortcut keyword keywords intent heading topic macroname macrotitle templatename issue trigger prefix abbreviation bang summary'],
   ['id', 'id uuid slug key externalid code ref reference num number'],
   ['language', 'language lang locale languagecode localecode'],
   ['public', 'commentmodeispublic ispublic public visibletocustomer customervisible'],
   ['internal', 'internal isinternal private isprivate internalnote isnote internalonly agentonly'],
   ['used', 'active isactive isenabled enabled'],
   ['unused', 'archived isarchived deleted isdeleted disabled isdisabled obsolete deprecated isdeprecated'],
-  ['never', 'about action actions author category categories channel channels comment comments condition conditions context desc description example examples folder group groups guidance how hint instructions intro introduction note notes owner pattern patterns policy preview purpose reason remarks scenario situation status tag tags team tip tips tone type url usage use usewhen utterances variables version when whentouse whennottouse workflow'],
+  ['never', 'about action actions author category categories channel channels comment comments condition conditions context desc description example examples folder group groups guidance how hint instructions intro introduction note notes owner pattern patterns policy preview purpose reason remarks scenario situation status tag tags team tip tips tone type url usage use useif usethisfor usethisif usethiswhen usewhen utterances variables version when whentouse whennottouse workflow'],
 ] as const).flatMap(([role, names]) => names.split(' ').map((name) => [name, role])));
 
 /** Words of names that are no reply, whatever else they say: "Response time", `message_type`. */
@@ -61,8 +63,8 @@ function tell(key: string): FieldName {
   const words = wordsOf(key);
   const exact = words.join('');
   if (Object.hasOwn(EXACT, exact)) return { ...UNKNOWN, role: EXACT[exact]! };
-  // the same text as `text`, for a place that shows no HTML
-  if (exact === 'chattext') return { ...UNKNOWN, role: 'reply', rank: 0 };
+  const ranked = RANKED.get(exact);
+  if (ranked !== undefined) return { ...UNKNOWN, role: 'reply', rank: ranked };
   if (SEVERAL.has(exact)) return { ...UNKNOWN, role: 'reply', rank: 50, variant: exact };
   const languages = words.length > 1 ? words.filter((word, index) => (index === 0 || index === words.length - 1) && isLanguage(word) && !FILLERS.has(word) && !OTHER.has(word) && !/^(?:in|is|no)$/.test(word)) : [];
   const own = words.filter((word) => !languages.includes(word) && word !== 'english').flatMap(split);

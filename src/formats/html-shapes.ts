@@ -29,7 +29,7 @@ interface Element {
   end: number;
 }
 
-const WATCHED = new Set(['article', 'section', 'details', 'summary', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'table', 'tr', 'th', 'td', 'dt', 'dd', 'li', 'ul', 'ol', 'hr', 'blockquote', 'pre', 'body']);
+const WATCHED = new Set(['article', 'section', 'details', 'summary', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'table', 'tr', 'th', 'td', 'dt', 'dd', 'li', 'ul', 'ol', 'hr', 'blockquote', 'pre', 'body', 'div', 'main']);
 /** They end where the next one of their kind begins. */
 const UNCLOSED: Readonly<Record<string, RegExp>> = { li: /^li$/, dt: /^d[td]$/, dd: /^d[td]$/, td: /^t[dhr]$/, th: /^t[dhr]$/, tr: /^tr$/ };
 
@@ -99,7 +99,7 @@ class Page {
     const text = this.textOf(body);
     if (beginsReply(text)) return undefined;
     const most = (blocks: readonly HtmlBlock[]): boolean => blocks.reduce((sum, block) => sum + this.#textIn(block).length, 0) * 2 >= text.length;
-    for (const blocks of [this.details(), this.definitions(), this.sections()]) if (blocks.length >= 2 && most(blocks)) return blocks;
+    for (const blocks of [this.details(), this.definitions(), this.sections()]) if (blocks.length >= 2 && (most(blocks) || blocks.every((block) => isGreeting(this.#textIn(block))))) return blocks;
     const titled = this.underHeadings();
     const speaking = titled.filter((block) => beginsReply(this.#textIn(block))).length;
     if (titled.length >= 2 && (speaking === titled.length || (titled.length >= 3 && speaking * 2 >= titled.length))) return titled;
@@ -146,11 +146,18 @@ class Page {
   /** Of headings of the deepest rank that several have: what stands up to the next heading. */
   underHeadings(): readonly HtmlBlock[] {
     const headings = this.all(/^h[1-6]$/);
-    const end = this.all(/^body$/)[0]?.to ?? this.html.length;
+    const end = this.#around(headings);
     return headings.map((heading, index) => ({ title: this.textOf(heading), start: heading.end, end: headings[index + 1]?.start ?? end })).filter((block, index) => {
       const next = headings[index + 1];
       return this.#textIn(block) !== '' && (next === undefined || next.tag <= headings[index]!.tag || beginsReply(this.#textIn(block)));
     });
+  }
+
+  /** Where the smallest element ends that holds all of some others: a page's footer stands behind it. */
+  #around(elements: readonly Element[]): number {
+    const [first, last] = [elements[0], elements.at(-1)];
+    const around = this.all(/^(?:body|main|article|section|div|td)$/).findLast(({ start, to }) => first !== undefined && start < first.start && to >= last!.end);
+    return around?.to ?? this.html.length;
   }
 
   inside(tag: string): readonly HtmlBlock[] {
@@ -158,7 +165,8 @@ class Page {
     const headings = this.all(/^h[1-6]$/);
     return all.filter((element, index) => all[index - 1] === undefined || all[index - 1]!.end <= element.start).map(({ start, from, to }) => {
       const heading = headings[firstFrom(headings, start) - 1];
-      return { title: heading === undefined ? null : this.textOf(heading), start: from, end: to };
+      const own = /^\s*<(b|strong)\b[^>]*>([^<]{1,80}?)\s*(?::\s*<\/\1>|<\/\1>\s*[:–—-])\s*/i.exec(this.html.slice(from, Math.min(to, from + 300)));
+      return { title: own?.[2] ?? (heading === undefined ? null : this.textOf(heading)), start: from + (own?.[0].length ?? 0), end: to };
     });
   }
 

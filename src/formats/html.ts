@@ -7,6 +7,8 @@ const PARAGRAPHS = new Set(['p', 'div', 'ul', 'ol', 'table', 'blockquote', 'pre'
 const LINES = new Set(['br', 'li', 'tr', 'dt', 'dd']);
 /** Elements whose text nobody reads. */
 const HIDDEN = new Set(['script', 'style', 'head', 'title', 'template', 'noscript', 'svg']);
+/** Elements that a style hides with all that is in them. */
+const CONTAINERS = new Set(['div', 'span', 'td', 'tr', 'table', 'section']);
 
 const PLACEHOLDER = /<attribute[ \t](?:[^<>\n]{0,200}[ \t])?key=["'][^<>\n]{1,300}>/;
 const ESCAPED = new RegExp(`${PLACEHOLDER.source}|[&<>\n]`, 'g');
@@ -30,6 +32,8 @@ class HtmlReader {
   #tag = '';
   #attribute = '';
   #hidden: string | undefined;
+  /** Elements of the hidden one's name that are open inside it, itself included. */
+  #depth = 0;
   #verbatim = 0;
   #key: string | undefined;
 
@@ -44,7 +48,7 @@ class HtmlReader {
       ontextentity: (code, end) => this.#entity(String.fromCodePoint(code), end),
       onopentagname: (start, end) => this.#open(start, end),
       onattribname: (start, end) => void (this.#attribute = this.html.slice(start, end).toLowerCase()),
-      onattribdata: (start, end) => void (this.#tag === 'attribute' && this.#attribute === 'key' && (this.#key = this.html.slice(start, end))),
+      onattribdata: (start, end) => this.#attributeValue(this.html.slice(start, end)),
       onopentagend: (end) => this.#opened(end),
       onselfclosingtag: (end) => this.#opened(end),
       onclosetag: (start, end) => this.#close(start, end),
@@ -77,10 +81,22 @@ class HtmlReader {
   #open(start: number, end: number): void {
     this.#tag = this.html.slice(start, end).toLowerCase();
     this.#key = undefined;
-    if (this.#hidden === undefined && HIDDEN.has(this.#tag)) this.#hidden = this.#tag;
+    if (this.#hidden === this.#tag) this.#depth += 1;
+    if (this.#hidden === undefined && HIDDEN.has(this.#tag)) this.#hide();
     this.#break(this.#tag);
     if (this.#tag === 'pre') this.#verbatim += 1;
     if (this.#tag === 'code') this.#mark('`', start - 1, start - 1);
+  }
+
+  #hide(): void {
+    this.#hidden = this.#tag;
+    this.#depth = 1;
+  }
+
+  /** Mails begin with a line for the inbox that `display: none` hides in the mail itself. */
+  #attributeValue(value: string): void {
+    if (this.#tag === 'attribute' && this.#attribute === 'key') this.#key = value;
+    if (this.#hidden === undefined && this.#attribute === 'style' && CONTAINERS.has(this.#tag) && /\bdisplay\s*:\s*none\b/i.test(value)) this.#hide();
   }
 
   #opened(end: number): void {
@@ -97,7 +113,8 @@ class HtmlReader {
 
   #close(start: number, end: number): void {
     const tag = this.html.slice(start, end).toLowerCase();
-    if (tag === this.#hidden) this.#hidden = undefined;
+    if (tag === this.#hidden) this.#depth -= 1;
+    if (tag === this.#hidden && this.#depth === 0) this.#hidden = undefined;
     if (tag === 'code') this.#mark('`', start - 2, start - 2);
     if (tag === 'pre') this.#verbatim = Math.max(0, this.#verbatim - 1);
     this.#break(tag);

@@ -26,7 +26,7 @@ export const formats = {
 export type FormatName = keyof typeof formats;
 
 const BY_EXTENSION: Readonly<Record<string, FormatName>> = {
-  '.txt': 'text', '.text': 'text', '.md': 'markdown', '.markdown': 'markdown', '.html': 'html', '.htm': 'html', '.json': 'json', '.jsonl': 'jsonl', '.ndjson': 'jsonl',
+  '.txt': 'text', '.text': 'text', '.md': 'markdown', '.markdown': 'markdown', '.html': 'html', '.htm': 'html', '.json': 'json', '.code-snippets': 'json', '.jsonl': 'jsonl', '.ndjson': 'jsonl',
   '.yaml': 'yaml', '.yml': 'yaml', '.csv': 'csv', '.tsv': 'tsv', '.eml': 'eml', '.mbox': 'mbox',
 };
 

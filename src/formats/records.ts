@@ -14,6 +14,9 @@ const TITLES = ['title', 'name', 'label', 'macroname', 'macrotitle', 'templatena
 const IDS = ['id', 'uuid', 'slug', 'key', 'externalid', 'code', 'ref', 'reference', 'shortcode', 'shortcut', 'num', 'number', 'databaseid', 'tag'];
 /** Fields whose value may say that only colleagues read the text. */
 const KINDS = new Set(['type', 'kind', 'visibility', 'audience', 'channel', 'commenttype', 'replytype', 'notetype']);
+/** Those who are not the team, where a record says who speaks. */
+const SPEAKERS = new Set(['role', 'speaker', 'sender', 'sendertype', 'authortype', 'from', 'saidby']);
+const OTHERS = /^(?:customer|user|end[ _-]?user|client|buyer|visitor|contact|lead|system|developer|tool)$/i;
 const NOTE = /^(?:internal(?:[ _-](?:note|only|comment|use))?|note|private[ _-](?:note|comment)|staff(?:[ _-]only)?|agents?[ _-]only)$/i;
 
 export function fieldsOf(record: RecordValue): readonly Field[] {
@@ -33,13 +36,15 @@ function firstOf(fields: readonly Field[], names: readonly string[]): string | u
   return names.map((name) => byName.get(name)).find((text) => text !== undefined && text !== '');
 }
 
-/** Why nobody who reads English gets what a record holds: its language, or that it is for colleagues, or out of use. */
-export function leftOut(fields: readonly Field[]): { readonly language: string } | 'internal' | 'unused' | undefined {
+/** Why nobody who reads English gets what a record holds: its language, or that it is for colleagues, or out of use, or not the team's. */
+export function leftOut(fields: readonly Field[]): { readonly language: string } | 'internal' | 'unused' | 'others' | undefined {
   const said = (role: FieldName['role']): string[] => fields.filter(({ name }) => name.role === role).flatMap(({ value }) => plain(value)?.trim() ?? []);
   const language = said('language').find((each) => each !== '');
   if (language !== undefined && !isEnglish(language) && isLanguageValue(language)) return { language };
-  const kinds = fields.filter(({ key }) => KINDS.has(wordsOf(key).join(''))).flatMap(({ value }) => plain(value)?.trim() ?? []);
+  const valuesOf = (names: ReadonlySet<string>): string[] => fields.filter(({ key }) => names.has(wordsOf(key).join(''))).flatMap(({ value }) => plain(value)?.trim() ?? []);
+  const kinds = valuesOf(KINDS);
   if (said('public').some(isNo) || said('internal').some(isYes) || kinds.some((kind) => NOTE.test(kind))) return 'internal';
+  if (valuesOf(SPEAKERS).some((speaker) => OTHERS.test(speaker))) return 'others';
   return said('used').some(isNo) || said('unused').some(isYes) ? 'unused' : undefined;
 }
 
@@ -59,7 +64,9 @@ function isYes(text: string): boolean {
 export function translationsIn(fields: readonly Field[]): readonly Field[] {
   const coded = fields.filter(({ key, value }) => isLanguage(key) && (value.kind !== 'text' || isProse(value.content.text)) && value.kind !== 'other');
   const hasEnglish = coded.some(({ key }) => isEnglish(key));
-  return coded.length >= 2 && (hasEnglish || coded.length === fields.length) || (hasEnglish && coded.length === fields.length) ? coded : [];
+  const areAll = coded.length === fields.length;
+  const isAlone = !fields.some(({ name }) => name.role === 'reply');
+  return (coded.length >= 2 && (hasEnglish || areAll)) || (hasEnglish && (areAll || isAlone)) ? coded : [];
 }
 
 /** The fields of a record that are replies: of those that hold the same text the best one, and every variant of it. */
@@ -92,8 +99,10 @@ export function holdsProse(value: Value): boolean {
 export function areLines(texts: readonly string[], key: string): boolean {
   const [first = '', ...others] = texts;
   if (texts.length < 2 || others.some(isGreeting)) return false;
-  if (texts.some((text) => text.trim() === '') || isGreeting(first)) return true;
-  return !/s$/i.test(key) && !texts.every((text) => isSaid(text));
+  if (/^(?:lines|paragraphs)$/i.test(key)) return true;
+  const isPlural = /s$/i.test(key);
+  if (texts.some((text) => text.trim() === '') || (isGreeting(first) && !(isPlural && texts.every(isSentenceLike)))) return true;
+  return !isPlural && !texts.every((text) => isSaid(text));
 }
 
 /** Names of fields that nobody knows, but that hold sentences in most of the records. */

@@ -145,6 +145,7 @@ class Search {
     for (const key of record.entries.keys()) this.#seen.add(path === '' ? key : `${path}.${key}`);
     if (reason === 'internal') this.#skipped.addInternal(count);
     else if (reason === 'unused') this.#skipped.addUnused(count);
+    else if (reason === 'others') this.#skipped.addOthers(count);
     else this.#skipped.addLanguage(reason.language, count);
   }
 

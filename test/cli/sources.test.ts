@@ -50,6 +50,11 @@ describe('files', () => {
     expect((await run(['a.json'], { files: { 'a.json': text } })).err).toBe('tone-lint: a.json: Skipped 1 internal note.\ntone-lint: a.json: Skipped 1 reply in other languages (de).\n');
   });
 
+  test('whose replies are all for others are no fault', async () => {
+    const files = { 'en.md': '---\ntitle: Late\n---\nHello you, it is late.\n', 'de.md': '---\ntitle: Spät\nlang: de\n---\nHallo du, es ist spät.\n' };
+    expect(await run(['en.md', 'de.md'], { files })).toMatchObject({ code: 0, err: 'tone-lint: de.md: Skipped 1 reply in other languages (de).\n' });
+  });
+
   test('called as a command are named with ./ or after --', async () => {
     const files = { rules: GOOD, explain: GOOD };
     expect((await judged(['./rules'], { files })).files).toEqual(['./rules']);

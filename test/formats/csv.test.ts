@@ -29,6 +29,11 @@ describe('CSV', () => {
     expect(rowsOf(readCsv('Late,"Hi Ana, we are a day late."\nLost,We lost it.\n'))).toEqual([{ 'column 1': 'Late', 'column 2': 'Hi Ana, we are a day late.' }, { 'column 1': 'Lost', 'column 2': 'We lost it.' }]);
   });
 
+  it('may have a title of its own above its head', () => {
+    expect(rowsOf(readCsv('Our replies,\n"Ask Ann, please, before you edit.",\n,\nTopic,Reply\nLate,Hi you\n'))).toEqual([{ Topic: 'Late', Reply: 'Hi you' }]);
+    expect(rowsOf(readCsv('Our replies,\nLate,Hi you\n'))).toEqual([{ 'Our replies': 'Late', 'column 2': 'Hi you' }]);
+  });
+
   it('knows tab-separated values by their name', () => {
     expect(rowsOf(readTsv('a,b\tc\n1\t2'))).toEqual([{ 'a,b': '1', c: '2' }]);
   });

@@ -9,6 +9,7 @@ describe('HTML', () => {
     ['<ul><li>One</li><li>Two</li></ul>After', 'One\nTwo\n\nAfter'],
     ['Hello\n   <b>dear</b>\n friend ', 'Hello dear friend'],
     ['a<script>can\'t</script><style>x{}</style><!-- no -->b', 'ab'],
+    ['<div style="color:#fff; DISPLAY : none">For <div>the</div> inbox</div><p style="display:block">Hi</p>', 'Hi'],
     ['Run <code>npm can\'t</code> now', "Run `npm can't` now"],
     ['<pre>a  b\n c</pre>', 'a  b\n c'],
     ['Hi <attribute key="user.name" default="there"/>, you', 'Hi <attribute key="user.name" default="there"/>, you'],

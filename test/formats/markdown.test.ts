@@ -32,6 +32,21 @@ describe('Markdown', () => {
     expect(found('## Late\nHi you\n\n## Lost\nHi there\n\n## Found\nHi all\n')).toEqual(['Late | Hi you', 'Lost | Hi there', 'Found | Hi all']);
   });
 
+  it('may keep them in a list under its title, with bullets or numbers', () => {
+    expect(found('# Replies\nPick one.\n\n- **Late**: Hi you! It is on its way.\n- **Lost**: Hi you! We send a new one.\n')).toEqual(['Late | Hi you! It is on its way.', 'Lost | Hi you! We send a new one.']);
+    expect(found('# Replies\n\n1. Thanks for your message to us.\n2. I\'m sorry, it is late today.\n3. Can I help with more?\n')).toHaveLength(3);
+    expect(found('# Log in again\n\n1. Please open the page again.\n2. Please type your new password.\n3. Please press the green button.\n')).toHaveLength(1);
+  });
+
+  it('may keep them in the toggles of a wiki, with its remarks left out', () => {
+    expect(found('# Macros\n\n- Late parcel\n    \n    Hi you,\n    \n    it is late.\n    \n- Lost parcel\n    \n    Hi you,\n    \n    it is lost.\n')).toEqual(['Late parcel | Hi you,\n\nit is late.', 'Lost parcel | Hi you,\n\nit is lost.']);
+    expect(found('# Late\n\n<aside>\nAsk Bob first.\n\n</aside>\n\nHi you,\nit is late.\n')).toEqual(['Late | Hi you,\nit is late.']);
+  });
+
+  it('is one reply where its headings are steps', () => {
+    expect(found('---\ntitle: Cancel\n---\n\nYou can cancel in two steps:\n\n## Step one\nOpen your settings.\n\n## Step two\nPress the button.\n')).toHaveLength(1);
+  });
+
   it('leaves comments out, and tells of them', () => {
     const { replies, comments } = readMarkdown('<!-- for colleagues:\nnever sent -->\nHi you,\n<!-- here -->we <!-- not --> are late.\n<!-- no end');
     expect(replies[0]!.text).toBe('Hi you,\nwe  are late.\n<!-- no end');
@@ -40,6 +55,10 @@ describe('Markdown', () => {
 
   it('leaves out what stands beside a reply for colleagues', () => {
     expect(found('## Late\n**When to use:** it is late\n**Subject:** Your parcel\n\nHi you,\nit is late.\n\n**Notes:** ask Bob first\n')).toEqual(['Late | Hi you,\nit is late.']);
+    expect(found('## Late\nHi you,\nit is late.\n\n> **Note:** ask Bob first\n> or Ann.\n\n## Lost\nHi you,\nit is lost.\n\n> [!WARNING]\n> Ask Ann.\n')).toEqual(['Late | Hi you,\nit is late.', 'Lost | Hi you,\nit is lost.']);
+    expect(found('## Late\nHi you,\nit is late.\n\n*Internal note: ask Bob first.*\n\n## Lost\n(Note: not on Sundays)\n\nHi you,\nit is lost.\n')).toEqual(['Late | Hi you,\nit is late.', 'Lost | Hi you,\nit is lost.']);
+    expect(found('## Late\n**Bad:** It is not our fault.\n\n**Good:** I have asked the carrier today.\n\n## Lost\n**Don\'t say:** You lost it.\n\n**Say:** I have sent a new one.\n')).toEqual(['Late | I have asked the carrier today.', 'Lost | I have sent a new one.']);
+    expect(found('## Late\n**Use this when** it is late.\n\nHi you,\nit is late.\n\n## Lost\n**Use this if** it is lost.\nSubject line: Your parcel\n\nHi you,\nit is lost.\n')).toEqual(['Late | Hi you,\nit is late.', 'Lost | Hi you,\nit is lost.']);
     expect(found('## Late\n**Email version:**\nHi you, it is late.\n\n**Chat version:** It is late.\n')).toEqual(['Late (Email version) | Hi you, it is late.', 'Late (Chat version) | It is late.']);
     expect(found('## Late\n**Customer says:**\n> Where is it?\n\n**Reply:**\n> Sorry, it is late.\n')).toEqual(['Late | Sorry, it is late.']);
   });

@@ -10,6 +10,7 @@ describe('a library as its desk exports it', () => {
   it.each([
     ['Zendesk', { macros: [{ id: 1, title: 'Late', description: 'When it is late', actions: [{ field: 'status', value: 'open' }, { field: 'comment_value', value: ['channel:all', 'Hi there, it is late.'] }] }] }, ['1 | Late | Hi there, it is late.']],
     ['Zendesk, HTML', { macros: [{ id: 1, title: 'Late', actions: [{ field: 'comment_value_html', value: '<p>Hi there</p>' }, { field: 'comment_value', value: 'Hi there' }] }] }, ['1 | Late | Hi there']],
+    ['Zendesk, a text for each channel', { macros: [{ id: 1, title: 'Late', actions: [{ field: 'comment_value', value: ['channel:all', 'Hi there, it is late.'] }, { field: 'comment_value', value: ['channel:chat', 'It is late!'] }] }] }, ['1 | Late | Hi there, it is late.', '1 | Late | It is late!']],
     ['Freshdesk', [{ id: 2, title: 'Refund', content: 'Hello you', content_html: '<p>Hello you</p>', folder_id: 3 }], ['2 | Refund | Hello you']],
     ['Intercom', { type: 'list', data: [{ type: 'macro', id: 'a', name: 'Hello', body: '<p>Hi <attribute key="user.name"/></p>', body_text: 'Hi {{user.name}}' }] }, ['a | Hello | Hi {{user.name}}']],
     ['Help Scout', [{ id: 5, name: 'Hours', text: 'We open<br />at nine', chatText: 'We open at nine' }], ['5 | Hours | We open at nine']],
@@ -31,6 +32,22 @@ describe('a library as its desk exports it', () => {
 describe('any other library', () => {
   it('is found by the names of its fields, however deep', () => {
     expect(found({ categories: [{ name: 'Money', templates: [{ label: 'Refund', text: 'Hello you' }] }] })).toEqual(['templates | Refund | Hello you']);
+  });
+
+  it('may keep a reply in paragraphs', () => {
+    expect(found([{ id: 'late', paragraphs: ['Your parcel is late.', 'I have asked the carrier about it.'] }])).toEqual(['late |  | Your parcel is late.\nI have asked the carrier about it.']);
+  });
+
+  it('may name a reply by its language alone', () => {
+    expect(found({ late: { title: 'Late', en: 'It is late.', de: 'Es ist spät.' }, lost: { title: 'Lost', en: 'It is lost.' } })).toEqual(['late | Late | It is late.', 'lost | Lost | It is lost.']);
+    expect(found([{ en: 'Late parcel', body: 'It is late.' }])).toEqual([' |  | It is late.']);
+  });
+
+  it('may be a record of talks, of which only what is said to customers is sent', () => {
+    const talk = { messages: [{ role: 'system', content: 'You help people.' }, { role: 'user', content: 'Where is it, please?' }, { role: 'assistant', content: 'Hi, it is on its way.' }] };
+    expect(found([talk])).toEqual(['messages | messages | Hi, it is on its way.']);
+    expect(read([talk]).skipped).toEqual(['2 messages that the team did not write']);
+    expect(found([{ role: 'Agent', content: 'Hi, it is on its way.' }, { role: 'Billing', content: 'We refund it.' }])).toHaveLength(2);
   });
 
   it('may keep its replies under their names', () => {

@@ -11,7 +11,7 @@ test('plain text is one reply whose ranges are those of the file', async () => {
 
 test('files are text unless their name says otherwise', () => {
   expect(['', '.txt', '.draft'].map(formatOf)).toEqual(['text', 'text', 'text']);
-  expect(['.md', '.json', '.ndjson', '.yml', '.csv', '.htm', '.eml'].map(formatOf)).toEqual(['markdown', 'json', 'jsonl', 'yaml', 'csv', 'html', 'eml']);
+  expect(['.md', '.json', '.code-snippets', '.ndjson', '.yml', '.csv', '.htm', '.eml'].map(formatOf)).toEqual(['markdown', 'json', 'json', 'jsonl', 'yaml', 'csv', 'html', 'eml']);
   expect(['.docx', '.pdf'].map(formatOf)).toEqual([undefined, undefined]);
 });
 

@@ -20,6 +20,7 @@ export function readFront(front: string | undefined): Front {
   const skipped = new Skipped();
   if (reason === 'internal') skipped.addInternal();
   else if (reason === 'unused') skipped.addUnused(1);
+  else if (reason === 'others') skipped.addOthers(1);
   else if (reason !== undefined) skipped.addLanguage(reason.language, 1);
   return { title: titleOf(fields) ?? null, left: reason === undefined ? undefined : skipped.tell() };
 }

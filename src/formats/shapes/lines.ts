@@ -29,7 +29,7 @@ export const TITLE = 8;
 const HEADING = /^ {0,3}(#{1,6})[ \t]+(.+?)[ \t]*#*$/;
 const FENCE = /^([ \t]*)(`{3,}|~{3,})[ \t]*([\w-]*)[ \t]*$/;
 const QUOTE = /^[ \t]*>/;
-const SEPARATOR = /^[ \t]{0,3}(?:(?:-{3,}|={3,}|\*{3,}|_{3,}|#{7,}|~{3,}|(?:[-*_][ \t]){3,}[-*_]?|[—–─═]{3,})[ \t]*$|(?:-{3,}|={3,}|\*{3,}|~{3,}|[—–─═]{3,})[ \t]+(?!-)(\S.*?)[ \t]*[-=*~—–─═]*$|([-=*])\2{2,}([^-=*].*?[^-=*])\2{3,}$)/;
+const SEPARATOR = /^[ \t]{0,3}(?:(?:-{3,}|={3,}|\*{3,}|_{3,}|#{7,}|~{3,}|(?:[-*_][ \t]){3,}[-*_]?|%+|[—–─═]{3,})[ \t]*$|(?:-{3,}|={3,}|\*{3,}|~{3,}|[—–─═]{3,})[ \t]+(?!-)(\S.*?)[ \t]*[-=*~—–─═]*$|([-=*])\2{2,}([^-=*].*?[^-=*])\2{3,}$)/;
 /** Lines by which mail programs part a reply from what it answers. */
 const QUOTED_BELOW = /original (?:message|mail)|forwarded|begin |end |reply above|above this line|^a\/|^b\//i;
 const BULLET = /^([ \t]*)[-*+•][ \t]+(.*)$/;
@@ -60,7 +60,7 @@ export function readLines(source: string): Page {
   };
   const front = FRONT_MATTER.exec(source);
   const lines = split(source, front?.[0].length ?? 0, (start, end) => lineOf(source, start, end, hiddenIn(start, end)));
-  return { lines: withBoldTitles(withUnderlined(withFences(lines))), front: front === null ? undefined : (front[1] ?? front[2]), comments };
+  return { lines: withBoldTitles(withUnderlined(withoutAsides(withFences(lines)))), front: front === null ? undefined : (front[1] ?? front[2]), comments };
 }
 
 /** Splits plain text into lines, in which titles stand by themselves: `Late parcel:`, `[Late parcel]`, `LATE PARCEL`. */
@@ -130,15 +130,35 @@ function withFences(lines: readonly Line[]): Line[] {
   return marked;
 }
 
-/** A short line over `====` or `----` is a heading. */
+/** `<aside>` holds a wiki's remarks; one that nothing closes is text. */
+function withoutAsides(lines: readonly Line[]): Line[] {
+  const marked = [...lines];
+  let open: number | undefined;
+  lines.forEach(({ kind, text }, at) => {
+    if (kind === 'fenced') return;
+    if (open === undefined && /^[ \t]*<aside\b[^>]*>/i.test(text)) open = at;
+    if (open === undefined || !/<\/aside>[ \t]*$/i.test(text)) return;
+    for (let inside = open; inside <= at; inside += 1) marked[inside] = blank(marked[inside]!);
+    open = undefined;
+  });
+  return marked;
+}
+
+function blank(line: Line): Line {
+  return { ...line, kind: 'text', text: '', hidden: [[line.start, line.end]], isBlank: true };
+}
+
+/** A short line over `====` or `----`, or between two lines of any such signs, is a heading. */
 function withUnderlined(lines: readonly Line[]): Line[] {
   const marked = [...lines];
   marked.forEach((line, index) => {
     const [above, before] = [marked[index - 1], marked[index - 2]];
-    if (line.kind !== 'separator' || line.title !== null || !/^[ \t]*(?:=+|-+|~+)[ \t]*$/.test(line.text)) return;
+    const isBanner = before?.kind === 'separator' && before.text.trim() === line.text.trim() && line.text.trim().length > 4;
+    if (line.kind !== 'separator' || line.title !== null || !(isBanner || /^[ \t]*(?:=+|-+|~+)[ \t]*$/.test(line.text))) return;
     if (above?.kind !== 'text' || above.isBlank || (before?.kind === 'text' && !before.isBlank) || !isShort(above.text)) return;
     marked[index - 1] = { ...above, kind: 'heading', title: plainTitle(above.text.trim()), indent: line.text.includes('=') ? 1 : 2 };
-    marked[index] = { ...line, kind: 'text', text: '', hidden: [[line.start, line.end]], isBlank: true };
+    marked[index] = blank(line);
+    if (isBanner) marked[index - 2] = blank(before);
   });
   return marked;
 }
@@ -153,7 +173,8 @@ function withBoldTitles(lines: readonly Line[]): Line[] {
   });
 }
 
-function isShort(text: string): boolean {
+/** @returns whether words may be a title: few, and no sentence */
+export function isShort(text: string): boolean {
   return text.length <= 90 && text.trim().split(/\s+/).length <= 12 && !/[.,!?;:]["”*_]*\s*$/.test(text);
 }
 
@@ -172,10 +193,11 @@ function isTitle({ kind, isBlank, text }: Line, lines: readonly Line[], index: n
   const before = lines[index - 1];
   if (kind !== 'text' || isBlank || isGreeting(text) || !(before === undefined || before.isBlank || before.kind === 'separator')) return false;
   const words = text.trim().split(/\s+/).length;
-  if (words > 10 || readLabel(text) !== undefined) return false;
   const after = lines[index + 1];
   const next = after?.isBlank ? lines[index + 2] : after;
-  if (next === undefined || next.isBlank) return false;
+  if (words > 10 || next === undefined || next.isBlank) return false;
+  const label = readLabel(text);
+  if (label !== undefined) return label.name.role === 'reply' && label.end < text.length && isShort(text) && isGreeting(next.text) && !isGreeting(text.slice(label.end));
   if (/^\S[^:]*:[ \t]*$/.test(text)) return after === next;
   if (/^\[[^\]]+\][ \t]*$/.test(text) || (/^[^a-z]*[A-Z][^a-z]*[A-Z][^a-z]*$/.test(text) && !/[.!?,]\s*$/.test(text))) return true;
   return isShort(text) && isGreeting(next.text);

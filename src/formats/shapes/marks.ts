@@ -2,7 +2,7 @@ import { beginsReply, isGreeting, isSaid } from '../prose.js';
 import { filled, holdsText, opening, trimmed, type Block } from './block.js';
 import { isNotSent } from './labels.js';
 import type { Line } from './lines.js';
-import { bulletsIn, fencesIn, partsOf, quotesIn, whole } from './parts.js';
+import { bulletsIn, fencesIn, isItem, partsOf, quotesIn, whole, withoutQuotedNotes } from './parts.js';
 
 /** Lines behind a heading or a bullet's title, up to the next one. */
 function segmentsOf(lines: readonly Line[]): Block[] {
@@ -25,7 +25,8 @@ export function quotedBlocks(lines: readonly Line[], isAsked: boolean): Block[] 
 }
 
 /** Replies in marks: they hold most of the words, or stand under nearly every heading that holds some. */
-function markedBlocks(lines: readonly Line[], find: (lines: readonly Line[], title: string | null) => Block[], kind: Line['kind'], isAsked: boolean): Block[] | undefined {
+function markedBlocks(all: readonly Line[], find: (lines: readonly Line[], title: string | null) => Block[], kind: Line['kind'], isAsked: boolean): Block[] | undefined {
+  const lines = withoutQuotedNotes(all);
   const segments = segmentsOf(lines);
   const found = segments.map(({ lines: own, title }) => {
     const languages = own.some(({ text }) => /^\W*(?:language|lang|locale)\W/i.test(text)) ? partsOf(whole(own, title)).languages : [];
@@ -106,8 +107,9 @@ export function bulletedBlocks(lines: readonly Line[], isAsked: boolean): Block[
     const blocks = segmentsWithBullets(lines).flatMap(({ title, lines: own }) => bulletsIn(own, title, true) ?? []);
     return blocks.length > 0 ? blocks : undefined;
   }
-  if (lines.some(({ kind }) => kind === 'heading')) return undefined;
-  const first = lines.findIndex(({ kind }) => kind === 'bullet' || kind === 'bullet title');
+  const first = lines.findIndex(isItem);
+  const headings = lines.flatMap(({ kind }, index) => (kind === 'heading' ? [index] : []));
+  if (headings.some((index) => index > 0 && filled(lines.slice(0, index)) > 0 || index > first)) return undefined;
   if (first < 0 || filled(lines.slice(0, first)) > 2 || beginsReply(opening(whole(lines.slice(0, first), null)))) return undefined;
   const blocks = bulletsIn(lines.slice(first), null);
   return blocks !== undefined && blocks.length >= 2 ? [...blocks] : undefined;

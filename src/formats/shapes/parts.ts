@@ -2,7 +2,7 @@ import { beginsReply, isGreeting, isProse, isSaid, isSentence } from '../prose.j
 import { isEnglish } from '../languages.js';
 import { filled, NOTHING_STRIPPED, opening, trimmed, type Block } from './block.js';
 import { readLabel, type Label } from './labels.js';
-import type { Line } from './lines.js';
+import { isShort, type Line } from './lines.js';
 
 /** What a section holds once labels, notes and marks are told from the words that are sent. */
 export interface Parts {
@@ -13,7 +13,7 @@ export interface Parts {
 
 /** Finds what is sent in the lines of one section. */
 export function partsOf({ title, lines, strip }: Block): Parts {
-  const own = trimmed(lines);
+  const own = trimmed(withoutQuotedNotes(lines));
   const labels = labelsOf(own);
   const language = labels.flatMap((label, index) => (label?.name.role === 'language' ? [own[index]!.text.slice(label.end).replaceAll(/[*_`]/g, '').trim()] : [])).find((value) => value !== '' && !isEnglish(value));
   if (language !== undefined) return { blocks: [], languages: [language] };
@@ -43,7 +43,7 @@ function labelsOf(lines: readonly Line[]): readonly (Label | undefined)[] {
     const label = !line.isBlank && line.hidden.length === 0 && ['text', 'bullet', 'bullet title', 'heading'].includes(line.kind) ? readLabel(line.text) : undefined;
     const isReply = label?.name.role === 'reply';
     const begins = lines[index - 1]?.isBlank !== false;
-    const counts = label !== undefined && (isAbove || ((isReply || ASIDES.test(label.words)) && (label.isBold || (begins && (!isReply || (hasReply && label.end === line.text.length))))));
+    const counts = label !== undefined && (isAbove || ((isReply || ASIDES.test(label.words) || (hasReply && label.isBold && label.name.role === 'never')) && (label.isBold || (begins && (!isReply || (hasReply && label.end === line.text.length))))));
     if (counts) {
       isNote = !isReply;
       hasReply ||= isReply;
@@ -53,6 +53,18 @@ function labelsOf(lines: readonly Line[]): readonly (Label | undefined)[] {
     if (line.isBlank) isNote = false;
     else isAbove &&= isNote || line.kind === 'separator';
     return undefined;
+  });
+}
+
+const QUOTED_NOTE = /^[ \t]*(?:>[ \t]*)+(?:\[!\w+\]|[^\p{L}\d]*(?:(?:internal|agent|team|usage|staff) )?(?:notes?|tips?|warning|important|internal|when to use|use when)(?: for agents)?[*_]*[ \t]*[:：])/iu;
+
+/** A block quote that begins as a note beside words that are no quote is for colleagues. */
+export function withoutQuotedNotes(lines: readonly Line[]): readonly Line[] {
+  if (!lines.some(({ kind, isBlank }) => kind !== 'quote' && kind !== 'heading' && !isBlank)) return lines;
+  let isNote = false;
+  return lines.filter((line, index) => {
+    if (line.kind === 'quote' && lines[index - 1]?.kind !== 'quote') isNote = QUOTED_NOTE.test(line.text);
+    return line.kind !== 'quote' || !isNote;
   });
 }
 
@@ -129,10 +141,18 @@ export function withoutSubject(lines: readonly Line[]): readonly Line[] {
   return /^(?:from|to|cc|date|reply-to):/i.test(next.text) ? lines : lines.slice(first + 1);
 }
 
+const NUMBERED = /^[ \t]*\d{1,3}[.)][ \t]+\S/;
+const MARK = /^[ \t]*(?:[-*+•]|\d{1,3}[.)])[ \t]+/;
+
+/** A bullet, or a line with a number before it. */
+export function isItem({ kind, text }: Line): boolean {
+  return kind === 'bullet' || kind === 'bullet title' || (kind === 'text' && NUMBERED.test(text));
+}
+
 /** A section of nothing but bullets that speak to a customer: each is a reply. */
 export function bulletsIn(lines: readonly Line[], title: string | null, isAsked = false): readonly Block[] | undefined {
-  const indent = Math.min(...lines.filter(({ kind }) => kind === 'bullet' || kind === 'bullet title').map(({ text }) => text.length - text.trimStart().length));
-  const isTop = (line: Line): boolean => (line.kind === 'bullet' || line.kind === 'bullet title') && line.text.length - line.text.trimStart().length === indent;
+  const indent = Math.min(...lines.filter(isItem).map(({ text }) => text.length - text.trimStart().length));
+  const isTop = (line: Line): boolean => isItem(line) && line.text.length - line.text.trimStart().length === indent;
   const groups: Line[][] = [];
   for (const line of lines) {
     if (isTop(line)) groups.push([line]);
@@ -142,18 +162,24 @@ export function bulletsIn(lines: readonly Line[], title: string | null, isAsked 
   const items = groups.map((group) => itemOf(group, indent, title));
   if (items.length === 0) return undefined;
   const texts = items.map((item) => item.lines.map(({ text }) => text).join('\n').trim());
+  const areSteps = groups.some(([line]) => NUMBERED.test(line!.text)) && (groups.length < 3 || texts.some((text) => /^(?:please|then|next|if)\b/i.test(text)));
+  if (areSteps && !isAsked) return undefined;
   const speaks = texts.filter((text) => beginsReply(text) || /^["“]/.test(text)).length;
-  const isTitled = groups.filter(([line]) => /^[ \t]*[-*+•][ \t]+(?:\*\*|__)/.test(line!.text)).length * 2 >= groups.length;
+  const isTitled = groups.filter(([line]) => new RegExp(`${MARK.source}(?:\\*\\*|__)`).test(line!.text)).length * 2 >= groups.length;
   const are = isAsked || (texts.every(isSaid) && (speaks * 2 >= texts.length || isTitled)) || (speaks === texts.length && texts.length > 1);
   return are ? items : undefined;
 }
 
 /** `- **Title:** text` has a title of its own. */
 function itemOf([head, ...others]: readonly Line[], indent: number, title: string | null): Block {
-  const [mark] = /^[ \t]*[-*+•][ \t]+/.exec(head!.text)!;
-  const bold = /^(?:\*\*|__)(.+?)(?:\*\*|__)[ \t]*(?:[:–—-]+[ \t]*)?/.exec(head!.text.slice(mark.length));
+  const [mark] = MARK.exec(head!.text)!;
+  const bold = /^(?:\*\*|__)(.+?)(?:\*\*|__)[ \t]*(?:[:–—-]+[ \t]*)?/.exec(head!.text.slice(mark.length)) ?? /^`([^`]+)`[ \t]*[:–—-]+[ \t]*/.exec(head!.text.slice(mark.length));
   const skip = mark.length + (bold?.[0].length ?? 0);
   const first: Line = { ...head!, kind: 'text', start: head!.start + skip, text: head!.text.slice(skip), isBlank: head!.text.slice(skip).trim() === '' };
+  const body = others.find(({ isBlank }) => !isBlank);
+  if (bold === null && others[0]?.isBlank && body !== undefined && isShort(first.text) && isGreeting(body.text.trim()) && !isGreeting(first.text)) {
+    return { title: first.text.trim(), lines: others, strip: new RegExp(`^[ \\t]{0,${indent + 4}}`) };
+  }
   const own = bold?.[1]!.replace(/:$/, '') ?? null;
   return { title: own ?? title, lines: first.isBlank ? others : [first, ...others], strip: new RegExp(`^[ \\t]{0,${first.isBlank ? indent + 4 : indent + mark.trimStart().length}}`) };
 }

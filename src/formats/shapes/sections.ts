@@ -6,7 +6,7 @@ import { partsOf, whole } from './parts.js';
 /** So many headings of one rank do not stand in a single reply. */
 const LEAST_SECTIONS = 3;
 /** Headings under which a library speaks of itself. */
-const ABOUT = /^(?:\W*\d*[.)]?\s*)(?:how to use(?: (?:this|these|the|it|them)\b.*)?|(?:general )?usage(?: (?:notes?|guidelines|instructions|rules))?|intro(?:duction)?|overview|about(?: (?:this|these)\b.*)?|(?:table of )?contents|toc|(?:available )?(?:variables|placeholders)(?: reference)?|guidelines|instructions|(?:internal |usage )?notes?|change ?log|revision history|contributing|licen[sc]e|best practices|(?:pro )?tips|see also|references|index|legend|style guide|tone(?: of voice)?|maintenance|purpose|when to use(?: .*)?|rules|principles|dos and don'?ts|escalation (?:paths?|rules|policy)|checklist)\W*$/i;
+const ABOUT = /^(?:\W*\d*[.)]?\s*)(?:how to use(?: (?:this|these|the|it|them)\b.*)?|(?:general )?usage(?: (?:notes?|guidelines|instructions|rules))?|intro(?:duction)?|overview|about(?: (?:this|these)\b.*)?|(?:table of )?contents|toc|(?:available )?(?:variables|placeholders)(?: reference)?|guidelines|instructions|(?:internal |usage )?notes?|change ?log|revision history|contributing|licen[sc]e|best practices|(?:pro )?tips|see also|references|index|legend|style guide|(?:our |the )?(?:tone|voice)(?: of voice| and (?:tone|voice))?|maintenance|purpose|when to use(?: .*)?|rules|principles|dos and don'?ts|escalations?(?: (?:paths?|rules|policy|process))?|checklist)\W*$/i;
 
 /** A heading with what stands under it, up to the next heading. */
 interface Section {
@@ -115,7 +115,11 @@ function takeAt(all: readonly Section[], rank: number): Block[] {
   return blocks;
 }
 
+/** Headings that number the steps of one reply. */
+const STEP = /^\W*(?:step|part)\b/i;
+
 function areReplies(blocks: readonly Block[], hasPreamble: boolean): boolean {
+  if (blocks.every(({ title }) => STEP.test(title ?? ''))) return false;
   const speaking = blocks.flatMap((block) => partsOf(block).blocks).filter((part) => beginsReply(opening(part)));
   if (blocks.length >= LEAST_SECTIONS && (!hasPreamble || speaking.length > 0)) return true;
   return blocks.length > 0 && speaking.length >= blocks.length || (blocks.length === 2 && !hasPreamble);
