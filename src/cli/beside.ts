@@ -38,7 +38,8 @@ async function findBeside(own: readonly Held[], terms: Terms): Promise<readonly 
   if (own.reduce((sum, { file }) => sum + file.replies, 0) < 2) return [];
   const replies = (await Promise.all(own.map(async (each) => (await each.library()).replies.map((reply) => ({ each, reply }))))).flat();
   const { linter } = await terms.means();
-  return linter.judgeLibrary(replies.map(({ reply }) => reply.text)).map(({ reply: at, other, finding }) => {
+  const areVersions = (one: Reply, other: Reply): boolean => one.record !== undefined && one.record === other.record;
+  return linter.judgeLibrary(replies.map(({ reply }) => reply.text)).filter(({ reply, other }) => other === undefined || !areVersions(replies[reply]!.reply, replies[other]!.reply)).map(({ reply: at, other, finding }) => {
     const { each, reply } = replies[at]!;
     const message = other === undefined ? finding.message : `${finding.message.replace(/\.$/, '')}: ${nameOf(replies[other]!, each)}.`;
     return [each, { ...inSource(finding, reply), message }] as const;

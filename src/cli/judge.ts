@@ -66,6 +66,7 @@ export async function judge(sources: readonly Source[], termsOf: (name: string) 
       problems.push(fileError(error, source.name));
     }
   }
+  if (held.length > 0 && held.every(({ file }) => file.replies === 0)) problems.push(new UserError('Nothing was judged, for all that was found was skipped. Leave these files out, or name others.'));
   return { report: { files: await judgeBeside(held, inVain) }, problems, notes: [...notes, ...inVain.notes()] };
 }
 

@@ -119,6 +119,6 @@ function isFor({ reply }: ReplySuppression, { index, id, title }: Pick<Reply, 'i
 
 /** The reply that a comment stands in, or the next one. */
 function replyAt({ comment }: Directive, replies: readonly Reply[]): Pick<Reply, 'index' | 'id' | 'title'> {
-  const { index, id, title } = replies.find(({ place }) => place[1] > comment.range[0]) ?? replies.at(-1)!;
+  const { index, id, title } = replies.find(({ place }) => place[1] > comment.range[0]) ?? replies.at(-1) ?? { index: 0, id: null, title: null };
   return { index, id, title };
 }

@@ -38,6 +38,8 @@ interface Place {
   readonly isTold: boolean;
   /** Of a table, the columns that hold sentences. */
   readonly telling: ReadonlySet<string> | undefined;
+  /** The record whose field it is. */
+  readonly record?: RecordValue | undefined;
 }
 
 const START: Place = { path: '', id: null, title: null, hasId: false, hasTitle: false, key: null, isTold: false, telling: undefined };
@@ -96,7 +98,7 @@ class Search {
       ...outer,
       id: id ?? (isPart && outer.hasId ? outer.id : (outer.key ?? outer.id)), hasId: id !== undefined || (isPart && outer.hasId),
       title: title ?? (isPart && outer.hasTitle ? outer.title : (outer.key ?? outer.title)), hasTitle: title !== undefined || (isPart && outer.hasTitle),
-      isTold: false, telling: undefined,
+      isTold: false, telling: undefined, record: undefined,
     };
     const inside = ({ key, name }: Field): Place => ({ ...place, key, isTold: name.role === 'reply', path: place.path === '' ? key : `${place.path}.${key}` });
     for (const field of fields) if (field.value.kind === 'text') this.#seen.add(inside(field).path);
@@ -109,7 +111,7 @@ class Search {
     const others = fields.filter((field) => !translations.includes(field));
     const replies = repliesAmong(others);
     for (const field of others) {
-      if (replies.includes(field)) this.#takeField(field, inside(field));
+      if (replies.includes(field)) this.#takeField(field, { ...inside(field), record });
       else if (field.value.kind !== 'text') this.visit(field.value, inside(field));
       else if (outer.isTold && replies.length === 0 && !isAside(field) && isSentence(field.value.content.text)) this.#take(field.value, { ...inside(field), id: field.key, title: field.key });
     }
@@ -174,11 +176,11 @@ class Search {
     else for (const content of texts) if (isProse(content.text)) this.#add(content, place);
   }
 
-  #add(content: MappedText, { id, title }: Place): void {
+  #add(content: MappedText, { id, title, record }: Place): void {
     if (content.text.trim() === '' || this.#taken.has(content)) return;
     this.#taken.add(content);
     const read = MARKUP.test(content.text) ? compose(readHtml(content.text), content) : content;
-    if (read.text.trim() !== '') this.#found.push({ ...read, id, title });
+    if (read.text.trim() !== '') this.#found.push({ ...read, id, title, record });
   }
 }
 

@@ -12,6 +12,8 @@ export interface Reply extends MappedText {
   readonly index: number;
   readonly id: string | null;
   readonly title: string | null;
+  /** Of data, the record whose field it is: others of the same one say it for another place or in another voice. */
+  readonly record?: object | undefined;
 }
 
 /** What a file holds. */

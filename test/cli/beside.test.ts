@@ -32,6 +32,12 @@ describe('replies are judged beside each other', () => {
     expect(lint({ 'a.txt': parcel('Monday'), 'b.txt': parcel('Sunday') })).toEqual([]);
   });
 
+  test('nor versions of one reply, for different places', () => {
+    const csv = `Title,Email version,Chat version\nLate,"${parcel('Monday')}","${parcel('Monday')}!"\n`;
+    expect(lint({ 'a.csv': csv })).toEqual([]);
+    expect(lint({ 'a.csv': `${csv}Slow,"${parcel('Sunday')}",It is on its way.\n` })).toEqual([`a.csv:3 ${SAME}: “Late (Email version)”.`]);
+  });
+
   test('nor with those under other terms', () => {
     expect(lint({ 'a.md': parcel('Monday'), 'b.md': parcel('Sunday'), '.tone-lintrc': 'overrides: [{ files: b.md, channel: chat }]' })).toEqual([]);
   });
