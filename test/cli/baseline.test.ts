@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { folderWith, run } from './run.js';
@@ -19,6 +19,20 @@ test('a baseline is written, holds known findings back, and only gets shorter', 
   expect((await lint('--update-baseline')).err).toContain('1 finding known, 1 fixed. 1 new finding stayed out: mend it, or add --accept-new.');
   expect((await lint('--update-baseline', '--accept-new')).err).toContain('2 findings known, 0 fixed.');
   expect(JSON.parse(readFileSync(join(cwd, '.tone-lint-baseline.json'), 'utf8'))).toMatchObject({ version: 1, files: { 'a.txt': {} } });
+});
+
+test('what it knows of a file that is gone is fixed, and of one that was not read stays', async () => {
+  const cwd = folderWith({ 'a.txt': "We can't.", 'b.txt': "We can't.", 'c.txt': "We can't." });
+  const known = () => Object.keys((JSON.parse(readFileSync(join(cwd, '.tone-lint-baseline.json'), 'utf8')) as { files: object }).files);
+  await run(['--update-baseline', '.'], { cwd });
+
+  rmSync(join(cwd, 'b.txt'));
+  expect((await run(['--baseline', '.tone-lint-baseline.json', 'a.txt'], { cwd })).err).toContain('1 finding known, 1 fixed. "--update-baseline" takes the fixed ones out.');
+  expect((await run(['--update-baseline', 'a.txt'], { cwd })).err).toContain('1 finding known, 1 fixed.');
+  expect(known()).toEqual(['a.txt', 'c.txt']);
+
+  writeFileSync(join(cwd, 'b.txt'), "We can't.");
+  expect((await run(['--baseline', '.tone-lint-baseline.json', '.'], { cwd })).code).toBe(1);
 });
 
 test.each([
