@@ -102,6 +102,7 @@ describe('in a template', () => {
     ['Your order {{ticket.id} left.', '{{ticket.id}', ['safe: {{ticket.id}}']],
     ['Hi {%customer.firstName}, hello.', '{%customer.firstName}', ['safe: {%customer.firstName%}']],
     ['Hi {%customer.firstName%, hello.', '{%customer.firstName%', ['safe: {%customer.firstName%}']],
+    ['Hi {%customer.firstName, hello.', '{%customer.firstName', ['promise: {%customer.firstName%}']],
     ['Hi {name}}, hello.', '{name}}', ['safe: {{name}}']],
     ['Hi {{{Recipient.Name}}, hello.', '{{{Recipient.Name}}', ['safe: {{{Recipient.Name}}}']],
     ['It is {{ ticket.id now.', '{{ ticket.id', ['promise: {{ ticket.id }}']],

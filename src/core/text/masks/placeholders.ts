@@ -7,8 +7,8 @@ import { isSlot } from './slots.js';
 
 const LONGEST = 300;
 const TAG = /^-?\s*(?:if|elsif|elif|unless|for|else|end\w*|assign|case|when|comment|raw|capture|include|set|liquid|cycle|block)\b/;
-/** `{{ticket.id}`, `{{ name`, `{%customer.firstName}`, `{%customer.firstName%`: but no `{{a}, {b}}`, a set of sets. */
-const HALF_OPEN = /\{\{\{?\s?[A-Za-z_]\w{0,60}(?:\.\w{1,60}){0,6}(?:\s?\}\}?(?!\}|,?\s?\{))?(?!\w|\s?\})|\{%\s?[A-Za-z_]\w{0,60}(?:\.\w{1,60}){0,6}(?:,fallback=[^{}%\n]{0,40})?(?:\s?\}|%(?![\w}]))/y;
+/** `{{ticket.id}`, `{{ name`, `{%customer.firstName}`, `{%customer.firstName%`, `{%customer.firstName`: but no `{{a}, {b}}`, a set of sets. */
+const HALF_OPEN = /\{\{\{?\s?[A-Za-z_]\w{0,60}(?:\.\w{1,60}){0,6}(?:\s?\}\}?(?!\}|,?\s?\{))?(?!\w|\s?\})|\{%\s?[A-Za-z_]\w{0,60}(?:\.\w{1,60}){0,6}(?:,fallback=[^{}%\n]{0,40})?(?:\s?\}|%(?![\w}]))|\{%\s?[A-Za-z_]\w{0,60}(?:\.\w{1,60}){1,6}(?![\w%}]|\s?%\})/y;
 /** `%{ticket.number` and `#{ticket.id`, in which a dot tells that a desk is meant. */
 const HALF_OPEN_PREFIXED = /\{[A-Za-z_]\w{0,60}(?:\.\w{1,60}){1,6}(?![\w}])/y;
 const SINGLE = /\{(?![0-9A-Fa-f]{8}-)(?:[A-Za-z_][\w-]{0,60}(?:\.[\w-]{1,60}){0,6}(?:=\w{1,60})?(?:\|[^{}\n]{0,60})?|\d{1,2})\}(\}?)/y;
