@@ -42,3 +42,10 @@ test.each([
 ])('a baseline that is missing or broken: %j', async (files, message) => {
   expect(await run(['--baseline', 'b.json'], { files, stdin: 'Hello.' })).toMatchObject({ code: 2, err: `tone-lint: ${message}\n` });
 });
+
+test('new findings are taken in where a baseline is written, and nowhere else', async () => {
+  const given = { files: { 'a.txt': "We can't." } };
+  const said = { code: 2, err: 'tone-lint: --accept-new: It lets --update-baseline take new findings in. Add --update-baseline.\n' };
+  expect(await run(['--accept-new', 'a.txt'], given)).toMatchObject(said);
+  expect(await run(['--baseline', 'b.json', '--accept-new', 'a.txt'], given)).toMatchObject(said);
+});
