@@ -103,6 +103,8 @@ describe('in a template', () => {
     ['Hi {%customer.firstName}, hello.', '{%customer.firstName}', ['safe: {%customer.firstName%}']],
     ['Hi {%customer.firstName%, hello.', '{%customer.firstName%', ['safe: {%customer.firstName%}']],
     ['Hi {%customer.firstName, hello.', '{%customer.firstName', ['promise: {%customer.firstName%}']],
+    ['Hi {{ticket.requester.first_name} }, hello.', '{{ticket.requester.first_name} }', ['safe: {{ticket.requester.first_name}}']],
+    ['Hi {!Contact.FirstName, hello.', '{!Contact.FirstName', ['promise: {!Contact.FirstName}']],
     ['Hi {name}}, hello.', '{name}}', ['safe: {{name}}']],
     ['Hi {{{Recipient.Name}}, hello.', '{{{Recipient.Name}}', ['safe: {{{Recipient.Name}}}']],
     ['It is {{ ticket.id now.', '{{ ticket.id', ['promise: {{ ticket.id }}']],

@@ -10,7 +10,7 @@ export const halfOpenPlaceholder: ReplyCheck = (reading) =>
   });
 
 function mended(text: string): string {
-  const [, open, inside, close] = /^([{%#]+)(.*?)(%?\}*)$/s.exec(text)!;
+  const [, open, inside, close] = /^([{%#]+)(.*?)(%?\}*)$/s.exec(text.replace(/\}\s\}$/, '}}'))!;
   if (open!.startsWith('{%')) return `${open}${inside}%}`;
   const gap = /^\s/.test(inside!) && !/\s$/.test(inside!) ? ' ' : '';
   const braces = Math.max(open!.replace(/[^{]/g, '').length, close!.length);
