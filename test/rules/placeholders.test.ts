@@ -105,6 +105,7 @@ describe('in a template', () => {
     ['Hi {%customer.firstName, hello.', '{%customer.firstName', ['promise: {%customer.firstName%}']],
     ['Hi {{ticket.requester.first_name} }, hello.', '{{ticket.requester.first_name} }', ['safe: {{ticket.requester.first_name}}']],
     ['Hi {!Contact.FirstName, hello.', '{!Contact.FirstName', ['promise: {!Contact.FirstName}']],
+    ['Your case ticket.id}} is open.', 'ticket.id}}', ['promise: {{ticket.id}}']],
     ['Hi {name}}, hello.', '{name}}', ['safe: {{name}}']],
     ['Hi {{{Recipient.Name}}, hello.', '{{{Recipient.Name}}', ['safe: {{{Recipient.Name}}}']],
     ['It is {{ ticket.id now.', '{{ ticket.id', ['promise: {{ ticket.id }}']],
