@@ -15,6 +15,8 @@ const USUAL = '.tone-lint-baseline.json';
 export interface Beyond {
   /** What the baseline does not know; everything, where there is none. */
   readonly report: Report;
+  /** How many findings it holds back. */
+  readonly known: number;
   readonly notes: readonly string[];
 }
 
@@ -24,7 +26,7 @@ export interface Beyond {
  * @throws {UserError} where the baseline is missing, broken, or cannot be written
  */
 export function beyondBaseline(report: Report, { baseline, updateBaseline: isUpdate, acceptNew }: LintOptions, world: World): Beyond {
-  if (baseline === undefined && isUpdate === undefined) return { report, notes: [] };
+  if (baseline === undefined && isUpdate === undefined) return { report, known: 0, notes: [] };
   const name = baseline ?? USUAL;
   const path = resolve(world.cwd, name);
   const nameOf = (filePath: string): string => relative(dirname(path), resolve(world.cwd, filePath)).split(sep).join('/');
@@ -39,12 +41,12 @@ export function beyondBaseline(report: Report, { baseline, updateBaseline: isUpd
     const gone = old === undefined ? 0 : compareWith(old, report, nameOf).fixed;
     const left = rest.files.flatMap(({ findings }) => findings).filter(({ level }) => level !== 'info').length;
     const hint = left > 0 ? ` ${plural(left, 'new finding')} stayed out: mend ${left === 1 ? 'it' : 'them'}, or add --accept-new.` : '';
-    return { report: rest, notes: [`${name}: ${plural(known, 'finding')} known, ${lost + gone + fixed} fixed.${hint}`] };
+    return { report: rest, known, notes: [`${name}: ${plural(known, 'finding')} known, ${lost + gone + fixed} fixed.${hint}`] };
   }
   const { report: rest, known, fixed: mended } = compareWith(old!, report, nameOf);
   const fixed = lost + mended;
   const advice = fixed > 0 ? ' "--update-baseline" takes the fixed ones out.' : '';
-  return { report: rest, notes: [`${name}: ${plural(known, 'finding')} known, ${fixed} fixed.${advice}`] };
+  return { report: rest, known, notes: [`${name}: ${plural(known, 'finding')} known, ${fixed} fixed.${advice}`] };
 }
 
 /** @returns `undefined` where there is none yet, and one is about to be written */

@@ -49,3 +49,11 @@ test('new findings are taken in where a baseline is written, and nowhere else', 
   expect(await run(['--accept-new', 'a.txt'], given)).toMatchObject(said);
   expect(await run(['--baseline', 'b.json', '--accept-new', 'a.txt'], given)).toMatchObject(said);
 });
+
+test('what it holds back reads well to nobody', async () => {
+  const cwd = folderWith({ 'a.txt': "We can't." });
+  expect(await run(['--update-baseline', 'a.txt'], { cwd })).toMatchObject({ code: 0, out: '' });
+  expect(await run(['--baseline', '.tone-lint-baseline.json', 'a.txt'], { cwd })).toMatchObject({ code: 0, out: '', err: 'tone-lint: .tone-lint-baseline.json: 1 finding known, 0 fixed.\n' });
+  writeFileSync(join(cwd, 'a.txt'), 'We can.');
+  expect(await run(['--baseline', '.tone-lint-baseline.json', 'a.txt'], { cwd })).toMatchObject({ out: expect.stringContaining('reads well') as string });
+});
