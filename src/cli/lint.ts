@@ -40,7 +40,7 @@ export async function lint(argv: readonly string[], world: World): Promise<ExitC
   const surface = options.output === undefined ? surfaceOf(world.stdout, options.color, world.env) : PLAIN;
   const quiet = options.quiet || !mayPraise(shown, reasons, known);
   const text = await reporters[options.format](shown, {
-    ...surface, quiet, rules: async () => (await rulebook()).rules, version: options.format === 'sarif' ? versionOf(world) : undefined,
+    ...surface, quiet, known, rules: async () => (await rulebook()).rules, version: options.format === 'sarif' ? versionOf(world) : undefined,
     problems: [...found.problems, ...problems].map(({ message }) => message),
   });
   const undelivered = deliver(text, options.output, world);

@@ -54,6 +54,7 @@ test('what it holds back reads well to nobody', async () => {
   const cwd = folderWith({ 'a.txt': "We can't." });
   expect(await run(['--update-baseline', 'a.txt'], { cwd })).toMatchObject({ code: 0, out: '' });
   expect(await run(['--baseline', '.tone-lint-baseline.json', 'a.txt'], { cwd })).toMatchObject({ code: 0, out: '', err: 'tone-lint: .tone-lint-baseline.json: 1 finding known, 0 fixed.\n' });
+  expect((await run(['--baseline', '.tone-lint-baseline.json', '-f', 'markdown', 'a.txt'], { cwd })).out).toContain('✅ Nothing new. The baseline knows 1 finding.');
   writeFileSync(join(cwd, 'a.txt'), 'We can.');
   expect(await run(['--baseline', '.tone-lint-baseline.json', 'a.txt'], { cwd })).toMatchObject({ out: expect.stringContaining('reads well') as string });
 });
