@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
-import { compareWith, updateBaseline, type Baseline } from '../core/baseline.js';
+import { compareWith, updateBaseline, withoutFiles, type Baseline } from '../core/baseline.js';
 import type { Report } from '../core/report.js';
 import { plural } from '../reporters/plural.js';
 import { UserError } from './errors.js';
@@ -15,6 +15,8 @@ const USUAL = '.tone-lint-baseline.json';
 export interface Beyond {
   /** What the baseline does not know; everything, where there is none. */
   readonly report: Report;
+  /** How many findings it holds back. */
+  readonly known: number;
   readonly notes: readonly string[];
 }
 
@@ -24,11 +26,14 @@ export interface Beyond {
  * @throws {UserError} where the baseline is missing, broken, or cannot be written
  */
 export function beyondBaseline(report: Report, { baseline, updateBaseline: isUpdate, acceptNew }: LintOptions, world: World): Beyond {
-  if (baseline === undefined && isUpdate === undefined) return { report, notes: [] };
+  if (baseline === undefined && isUpdate === undefined) return { report, known: 0, notes: [] };
   const name = baseline ?? USUAL;
   const path = resolve(world.cwd, name);
   const nameOf = (filePath: string): string => relative(dirname(path), resolve(world.cwd, filePath)).split(sep).join('/');
-  const old = read(path, name, isUpdate === true);
+  const found = read(path, name, isUpdate === true);
+  const isRead = new Set(report.files.map(({ filePath }) => nameOf(filePath)));
+  const isGone = (file: string): boolean => !isRead.has(file) && !existsSync(resolve(dirname(path), file));
+  const { baseline: old, fixed: lost } = found === undefined ? { baseline: undefined, fixed: 0 } : withoutFiles(found, isGone);
   if (isUpdate) {
     const next = updateBaseline(old, report, nameOf, acceptNew === true);
     writeWhole(name, `${JSON.stringify(next, null, 2)}\n`, world.cwd);
@@ -36,11 +41,12 @@ export function beyondBaseline(report: Report, { baseline, updateBaseline: isUpd
     const gone = old === undefined ? 0 : compareWith(old, report, nameOf).fixed;
     const left = rest.files.flatMap(({ findings }) => findings).filter(({ level }) => level !== 'info').length;
     const hint = left > 0 ? ` ${plural(left, 'new finding')} stayed out: mend ${left === 1 ? 'it' : 'them'}, or add --accept-new.` : '';
-    return { report: rest, notes: [`${name}: ${plural(known, 'finding')} known, ${gone + fixed} fixed.${hint}`] };
+    return { report: rest, known, notes: [`${name}: ${plural(known, 'finding')} known, ${lost + gone + fixed} fixed.${hint}`] };
   }
-  const { report: rest, known, fixed } = compareWith(old!, report, nameOf);
+  const { report: rest, known, fixed: mended } = compareWith(old!, report, nameOf);
+  const fixed = lost + mended;
   const advice = fixed > 0 ? ' "--update-baseline" takes the fixed ones out.' : '';
-  return { report: rest, notes: [`${name}: ${plural(known, 'finding')} known, ${fixed} fixed.${advice}`] };
+  return { report: rest, known, notes: [`${name}: ${plural(known, 'finding')} known, ${fixed} fixed.${advice}`] };
 }
 
 /** @returns `undefined` where there is none yet, and one is about to be written */

@@ -33,14 +33,14 @@ export async function lint(argv: readonly string[], world: World): Promise<ExitC
   const { report: all, problems, notes } = await judge(found.sources, termsOf, world, customer, cache?.remember);
   const cacheNotes = cache?.save() ?? [];
 
-  const { report: unknown, notes: baselineNotes } = beyondBaseline(all, options, world);
+  const { report: unknown, known, notes: baselineNotes } = beyondBaseline(all, options, world);
   const { report, notes: changeNotes } = changes.within(unknown);
   const shown = showFrom((name) => termsOf(name).level, report);
   const reasons = hiddenReasons(report, shown, run);
   const surface = options.output === undefined ? surfaceOf(world.stdout, options.color, world.env) : PLAIN;
-  const quiet = options.quiet || !mayPraise(shown, reasons);
+  const quiet = options.quiet || !mayPraise(shown, reasons, known);
   const text = await reporters[options.format](shown, {
-    ...surface, quiet, rules: async () => (await rulebook()).rules, version: options.format === 'sarif' ? versionOf(world) : undefined,
+    ...surface, quiet, known, rules: async () => (await rulebook()).rules, version: options.format === 'sarif' ? versionOf(world) : undefined,
     problems: [...found.problems, ...problems].map(({ message }) => message),
   });
   const undelivered = deliver(text, options.output, world);

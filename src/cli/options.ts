@@ -74,6 +74,7 @@ export function parseLintOptions(argv: readonly string[], world: World): LintOpt
 /** A flag that would do nothing is more likely half of what was meant. */
 function checked(options: LintOptions): LintOptions {
   if (options.cacheLocation !== undefined && !options.cache) throw new UserError('It is where --cache keeps what was found. Add --cache.', '--cache-location');
+  if (options.acceptNew && !options.updateBaseline) throw new UserError('It lets --update-baseline take new findings in. Add --update-baseline.', '--accept-new');
   return options;
 }
 

@@ -32,6 +32,17 @@ export function compareWith(baseline: Baseline, report: Report, nameOf: (filePat
   return { report: { files }, known, fixed };
 }
 
+/** The same without files, for those that are gone. */
+export function withoutFiles(baseline: Baseline, isGone: (name: string) => boolean): { readonly baseline: Baseline; readonly fixed: number } {
+  const files: Record<string, Readonly<Record<string, string>>> = {};
+  let fixed = 0;
+  for (const [name, known] of Object.entries(baseline.files)) {
+    if (isGone(name)) fixed += Object.keys(known).length;
+    else files[name] = known;
+  }
+  return { baseline: { ...baseline, files }, fixed };
+}
+
 /**
  * Today's findings as a baseline. Files that were not read keep what the old one has.
  * @param acceptNew takes in findings that the old one does not know; where there is no old one, all are taken in

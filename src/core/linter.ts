@@ -62,6 +62,8 @@ export interface Linter {
   read(text: string, occasion?: Occasion): Assessment;
   /** Judges replies beside each other, and none by itself: lines that many share, replies that are nearly the same. */
   judgeLibrary(replies: readonly string[]): LibraryFinding[];
+  /** Whether a rule does so: then what it finds hangs on which replies a run sees. */
+  isOnLibrary(ruleId: string): boolean;
   stats(): Stats;
 }
 
@@ -105,6 +107,10 @@ class PackLinter implements Linter {
   judgeLibrary(replies: readonly string[]): LibraryFinding[] {
     const rules = this.#packs.flatMap((pack) => pack.libraryRules(this.#least));
     return judgeLibrary(replies, rules, (sentence) => this.#judge(sentence, {}).reading);
+  }
+
+  isOnLibrary(ruleId: string): boolean {
+    return this.#packs.some(({ compiled }) => compiled.libraries.some(({ owner }) => compiled.ids[owner] === ruleId));
   }
 
   stats(): Stats {

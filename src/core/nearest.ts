@@ -6,7 +6,8 @@ export function nearest(name: string, known: readonly string[]): string | undefi
   const begun = known.find((candidate) => name.length > 2 && candidate.startsWith(name));
   if (begun !== undefined) return begun;
   const best = closest(name, known as string[]);
-  return distance(name, best) <= Math.max(2, Math.ceil(name.length / 3)) ? best : undefined;
+  const isAlike = distance(name, best) < Math.max(name.length, best.length);
+  return isAlike && distance(name, best) <= Math.max(2, Math.ceil(name.length / 3)) ? best : undefined;
 }
 
 /** @returns ` (did you mean "…"?)` or, when nothing is near, nothing */

@@ -20,9 +20,9 @@ const MOST_SUGGESTIONS = 3;
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
 /** One page that needs nothing beside it, to be read in a browser, sent on, or printed. */
-export const html: Reporter = async (report, { problems = [] }) => {
+export const html: Reporter = async (report, { problems = [], known }) => {
   const body = [
-    '<header>', '<h1>tone-lint</h1>', `<p class="summary">${text(summary(report))}</p>`, '</header>',
+    '<header>', '<h1>tone-lint</h1>', `<p class="summary">${text(summary(report, known))}</p>`, '</header>',
     '<main>',
     ...section('Could not be judged', list(problems.map(text))),
     ...section('Most often', list(recurringLines(report).map(({ ruleId, level, where }) => `${code(ruleId, level)} ${where}`))),

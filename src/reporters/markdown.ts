@@ -13,14 +13,14 @@ const MOST_FILES = 50;
 const LONGEST_QUOTE = 80;
 
 /** For a pipeline's summary page: a sentence, what recurs, what each file held, and a table of what was found. */
-export const markdown: Reporter = async (report, { problems = [] }: ReporterOptions) => {
+export const markdown: Reporter = async (report, { problems = [], known }: ReporterOptions) => {
   const { files } = report;
   const { error, warning } = count(files.flatMap(({ findings }) => findings));
   const mark = error > 0 || problems.length > 0 ? '❌' : warning > 0 ? '⚠️' : '✅';
   const isLibrary = files.some(({ replies }) => replies > 1);
   return [
     '## tone-lint', '',
-    `${mark} ${summary(report)}`,
+    `${mark} ${summary(report, known)}`,
     ...list('Could not be judged', problems.map(cell)),
     ...list('Most often', recurringLines(report).map(({ ruleId, where }) => `${cell(ruleId)} ${where}`)),
     ...(isLibrary ? table(['File', 'Replies', 'To change', 'To consider'], files.map(fileRow), MOST_FILES) : []),

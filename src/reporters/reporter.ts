@@ -15,6 +15,8 @@ export interface ReporterOptions extends Surface {
   readonly rules?: (() => readonly RuleInfo[] | Promise<readonly RuleInfo[]>) | undefined;
   /** What could not be judged, for formats that are read without the messages beside them. */
   readonly problems?: readonly string[] | undefined;
+  /** How many findings a baseline holds back. */
+  readonly known?: number | undefined;
   /** This program's. */
   readonly version?: string | undefined;
 }

@@ -2,12 +2,16 @@ import type { FileReport, Report } from '../core/report.js';
 import { count } from '../core/verdict.js';
 import { plural } from './plural.js';
 
-/** The last line: how many and how serious, or a friendly word for a good draft. */
-export function summary({ files }: Report): string {
+/**
+ * The last line: how many and how serious, or a friendly word for a good draft.
+ * @param known how many findings a baseline holds back
+ */
+export function summary({ files }: Report, known = 0): string {
   const replies = total(files.map((file) => file.replies));
   if (replies === 0) return 'There was no reply to read.';
 
   const findings = files.flatMap((file) => file.findings);
+  if (findings.length === 0 && known > 0) return `Nothing new. The baseline knows ${plural(known, 'finding')}.`;
   if (findings.length === 0) {
     return replies === 1
       ? 'Nothing to change. This reads well.'

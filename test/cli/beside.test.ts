@@ -53,6 +53,12 @@ describe('what is found so', () => {
     expect(lint({ 'a.md': parcel('Monday'), 'b.md': parcel('Sunday'), '.tone-lintrc': 'suppress: [{ rules: style/near-duplicate }]' })).toEqual([]);
   });
 
+  test('is not missed where a run sees one of the replies: what silences it is no suppression in vain', () => {
+    expect(lint({ 'b.md': `<!-- tone-lint-disable-next-line style/near-duplicate -- two carriers -->\n${parcel('Sunday')}` })).toEqual([]);
+    expect(lint({ 'b.md': parcel('Sunday'), '.tone-lintrc': 'suppress: [{ rules: style/near-duplicate }]' })).toEqual([]);
+    expect(lint({ 'b.md': `<!-- tone-lint-disable-next-line style/many-sorries -->\n${parcel('Sunday')}` })).toEqual(['b.md:1 style/unused-suppression Silences nothing.']);
+  });
+
   test('is the same with a cache', () => {
     inFolder((cwd) => {
       for (const day of ['Monday', 'Sunday']) writeFileSync(join(cwd, `${day}.md`), parcel(day));

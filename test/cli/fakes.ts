@@ -38,6 +38,7 @@ function createLinter({ packs, levels, mode, clock }: LinterOptions): Linter {
     rules: [...((packs as readonly unknown[]).includes('shipped') ? RULES : []), ...own],
     lint,
     judgeLibrary: () => [],
+    isOnLibrary: () => false,
     read: (text) => ({ findings: lint(text), signs: [], anatomy: ANATOMY }),
     stats: () => ({ phases: [{ name: 'match', ms: (clock?.() ?? 0) - (start ?? 0) }], rules: [] }),
   };

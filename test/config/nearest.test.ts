@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import { didYouMean, nearest } from '../../src/config/nearest.js';
 
-const IDS = ['refusal/cant', 'refusal/policy', 'coldness/unfortunately'];
+const IDS = ['apology/if', 'refusal/cant', 'refusal/policy', 'coldness/unfortunately'];
 
 test.each([
   ['refusal/cnat', 'refusal/cant'],
   ['cant', 'refusal/cant'],
   ['unfortunatly', 'coldness/unfortunately'],
   ['something else', undefined],
+  ['*', undefined],
 ])('%s means %s', (wrong, id) => {
   expect(nearest(wrong, IDS)).toBe(id);
 });

@@ -1,10 +1,22 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { htmlComments } from '../../src/formats/comments.js';
+import { htmlComments, markdownComments } from '../../src/formats/comments.js';
 import { yamlComments } from '../../src/formats/yaml-comments.js';
 
-test('HTML and Markdown: from <!-- to -->', () => {
-  expect(htmlComments('a <!-- b --> c <!--d\ne--> <!-- no end')).toEqual([{ text: ' b ', range: [2, 12] }, { text: 'd\ne', range: [15, 25] }]);
+test.each([htmlComments, markdownComments])('HTML and Markdown: from <!-- to -->', (commentsIn) => {
+  expect(commentsIn('a <!-- b --> c <!--d\ne--> <!-- no end')).toEqual([{ text: ' b ', range: [2, 12] }, { text: 'd\ne', range: [15, 25] }]);
+});
+
+test.each([
+  ['`<!-- a -->` <!-- b -->', [' b ']],
+  ['``<!-- ` a -->`` and `c` <!-- b --> `d`', [' b ']],
+  ['`<!--` opens what `-->` closes\n<!-- b -->', [' b ']],
+  ['\\<!-- a --> <!-- b -->', [' b ']],
+  ['It`s a tick <!-- b -->', [' b ']],
+  ['``` <!-- b -->\nI can.\n<!-- c -->\n```', [' b ', ' c ']],
+  ['`one\n<!-- b -->\ntwo`', [' b ']],
+])('Markdown shows what stands in code or behind a backslash: %j', (source, texts) => {
+  expect(markdownComments(source).map(({ text }) => text)).toEqual(texts);
 });
 
 test.each([

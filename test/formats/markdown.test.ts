@@ -14,6 +14,10 @@ describe('Markdown', () => {
     expect(readMarkdown('---\ntitle: Late\n---\n\nHi you\n')).toMatchObject({ mode: 'template', replies: [{ text: 'Hi you' }] });
   });
 
+  it('reads on in a table behind a comment between two rows', () => {
+    expect(found('| Title | Reply |\n|---|---|\n| Late | It is late. |\n<!-- for\nus -->\n| Lost | It is lost. |\n\nMore | of us\n')).toEqual(['Late | It is late.', 'Lost | It is lost.']);
+  });
+
   it('may be a library whose fences hold the replies', () => {
     expect(found('# Replies\nHow to use them.\n\n## Late\n```\nHi you,\nit is late.\n```\n\n## Lost\n```md\nHi there\n```\n\n```js\nlet x = 1\n```\n')).toEqual(['Late | Hi you,\nit is late.', 'Lost | Hi there']);
     expect(found('- **Late**\n\n  _action: none_\n\n  ```md\n  Hi you\n\n  Bye you\n  ```\n\n- **Lost**\n\n  ```md\n  Hi there\n  ```\n')).toEqual(['Late | Hi you\n\nBye you', 'Lost | Hi there']);

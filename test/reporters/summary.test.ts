@@ -26,6 +26,11 @@ test.each([
   expect(summary(report)).toBe(line);
 });
 
+test('praises nothing that a baseline holds back', () => {
+  expect(summary(clean, 2)).toBe('Nothing new. The baseline knows 2 findings.');
+  expect(summary(draft(text, error), 2)).toBe('1 to change before sending.');
+});
+
 test('says in how many replies', () => {
   expect(summary({ files: [file(text, [error, elsewhere], { replies: 9 })] })).toBe(
     '2 to change before sending, in 2 of 9 replies.',

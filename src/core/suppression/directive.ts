@@ -28,6 +28,9 @@ const REACHES: Readonly<Record<string, Reach>> = {
   'tone-lint-enable': 'end of block',
 };
 
+/** What parts the reason from the rules; editors and mail programs make a dash of it. */
+const REASON = /(?:^|\s)(?:--|[–—])(?:\s|$)/;
+
 /** A comment that begins as a directive does, and is none. */
 export class DirectiveError extends Error {
   override readonly name = 'DirectiveError';
@@ -45,7 +48,7 @@ export class DirectiveError extends Error {
 export function readDirective(comment: Comment): Directive | undefined {
   const text = comment.text.trim();
   if (!text.startsWith('tone-lint-')) return undefined;
-  const [asked = '', ...reasons] = text.split(/(?:^|\s)--(?:\s|$)/);
+  const [asked = '', ...reasons] = text.split(REASON);
   const [name = '', ...rules] = asked.split(/[\s,]+/).filter((word) => word !== '');
   const reach = Object.hasOwn(REACHES, name) ? REACHES[name] : undefined;
   if (reach === undefined) {

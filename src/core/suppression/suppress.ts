@@ -38,15 +38,14 @@ export function suppress(findings: readonly FileFinding[], directives: readonly 
 class Reaches {
   readonly #lines: Lines;
   readonly #byLine = new Map<number, Directive[]>();
-  readonly #blocks: readonly Directive[];
-  readonly #ends: readonly Directive[];
+  /** Where blocks begin and end, in the order of the file. */
+  readonly #edges: readonly Directive[];
   readonly #wholeFile: readonly Directive[];
 
   constructor(directives: readonly Directive[], { text, comments, places }: Commented) {
     const of = (reach: Directive['reach']): readonly Directive[] => directives.filter((directive) => directive.reach === reach);
     this.#lines = new Lines(text);
-    this.#blocks = of('block').toReversed();
-    this.#ends = of('end of block');
+    this.#edges = directives.filter(({ reach }) => reach === 'block' || reach === 'end of block').toSorted((a, b) => a.comment.range[0] - b.comment.range[0]);
     this.#wholeFile = of('file');
     const valueEnds = new Map(places.map((place) => this.#linesOf(place)));
     const commentLines = new Set(comments.filter(({ range }) => this.#isAlone(range, text)).map(({ range }) => this.#linesOf(range)[0]));
@@ -61,8 +60,8 @@ class Reaches {
 
   /** Ends that have something to end. */
   get closing(): readonly Directive[] {
-    const first = this.#blocks.at(-1)?.comment.range[0] ?? Infinity;
-    return this.#ends.filter(({ comment }) => comment.range[0] > first);
+    const first = this.#edges.findIndex(({ reach }) => reach === 'block');
+    return first < 0 ? [] : this.#edges.slice(first).filter(({ reach }) => reach === 'end of block');
   }
 
   /** The directive around a stretch that reaches least far, of those that mean it. */
@@ -72,9 +71,20 @@ class Reaches {
       const found = this.#byLine.get(line)?.find(isMeant);
       if (found !== undefined) return found;
     }
-    const begun = this.#blocks.filter(({ comment }) => comment.range[0] <= range[0]).find(isMeant);
-    const ended = begun && this.#ends.some((end) => end.comment.range[0] > begun.comment.range[0] && end.comment.range[0] <= range[0] && isMeant(end));
-    return ended === false ? begun : this.#wholeFile.find(isMeant);
+    let edge = this.#edgesUpTo(range[0]) - 1;
+    while (edge >= 0 && !isMeant(this.#edges[edge]!)) edge -= 1;
+    return this.#edges[edge]?.reach === 'block' ? this.#edges[edge] : this.#wholeFile.find(isMeant);
+  }
+
+  /** How many edges stand at or before an offset. */
+  #edgesUpTo(offset: number): number {
+    let [low, high] = [0, this.#edges.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#edges[middle]!.comment.range[0] <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   /** The first and the last line of a stretch. */

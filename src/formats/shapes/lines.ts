@@ -1,5 +1,5 @@
 import type { Range } from '../../core/types.js';
-import { htmlComments } from '../comments.js';
+import { markdownComments } from '../comments.js';
 import { isGreeting } from '../prose.js';
 import type { Comment } from '../reply.js';
 import { isNotSent, readLabel } from './labels.js';
@@ -47,7 +47,7 @@ export interface Page {
 
 /** Splits Markdown into lines; front matter is left out, and what stands in comments is blank. */
 export function readLines(source: string): Page {
-  const comments = htmlComments(source);
+  const comments = markdownComments(source);
   let next = 0;
   const hiddenIn = (start: number, end: number): Range[] => {
     const hidden: Range[] = [];

@@ -13,14 +13,23 @@ export function tablesIn(lines: readonly Line[], source: string): RecordValue[] 
     const columns = cellsOf(lines[at]!, source).map(({ text }, index) => text.replaceAll(/[*_`]/g, '').trim() || `column ${index + 1}`);
     const holdsReplies = columns.some((column) => readFieldName(column).role === 'reply');
     let row = at + 2;
-    for (; row < lines.length && !lines[row]!.isBlank && lines[row]!.text.includes('|'); row += 1) {
-      if (!holdsReplies) continue;
+    for (; row < lines.length && (isRow(lines[row]!) || isComment(lines[row]!)); row += 1) {
+      if (!holdsReplies || !isRow(lines[row]!)) continue;
       const cells = cellsOf(lines[row]!, source);
       records.push({ kind: 'record', entries: new Map(columns.flatMap((column, index): [string, Value][] => (cells[index] === undefined ? [] : [[column, { kind: 'text', content: cells[index]! }]]))) });
     }
     at = row - 1;
   }
   return records;
+}
+
+function isRow({ isBlank, text }: Line): boolean {
+  return !isBlank && text.includes('|');
+}
+
+/** It parts a table where it is shown, but not for its owner, who wrote it between two rows. */
+function isComment({ isBlank, hidden }: Line): boolean {
+  return isBlank && hidden.length > 0;
 }
 
 /** In a cell, `\|` stands for a bar. */

@@ -9,6 +9,7 @@ describe('a comment asks for silence', () => {
     ['tone-lint-disable-line', 'line', [], undefined],
     ['tone-lint-disable refusal/cant, blame', 'block', ['refusal/cant', 'blame'], undefined],
     ['tone-lint-disable refusal/cant blame\n-- why -- and why', 'block', ['refusal/cant', 'blame'], 'why -- and why'],
+    ['tone-lint-disable-line refusal/cant — the law says so', 'line', ['refusal/cant'], 'the law says so'],
     ['tone-lint-enable blame', 'end of block', ['blame'], undefined],
     ['tone-lint-disable-file --', 'file', [], undefined],
   ])('%j', (text, reach, rules, reason) => {

@@ -57,6 +57,13 @@ describe('a block', () => {
     expect(left(lines('cant', '<!-- tone-lint-disable refusal -->', 'blame', 'cant'))).toEqual({ lines: [1, 3], unused: [] });
   });
 
+  test('takes no longer for each where there are many', () => {
+    const block = lines('<!-- tone-lint-disable -->', 'cant', '<!-- tone-lint-enable -->', '');
+    const started = performance.now();
+    expect(left(block.repeat(20_000))).toEqual({ lines: [], unused: [] });
+    expect(performance.now() - started).toBeLessThan(2500);
+  });
+
   test('may end for one rule', () => {
     expect(left(lines('<!-- tone-lint-disable -->', 'cant', '<!-- tone-lint-enable blame -->', 'cant', 'blame'))).toEqual({ lines: [5], unused: [] });
   });

@@ -6,11 +6,12 @@ import { deskPlaceholders } from './placeholder.js';
 export const halfOpenPlaceholder: ReplyCheck = (reading) =>
   deskPlaceholders(reading).filter(({ role }) => role === 'broken').map(({ start, end, text }): Spot => {
     const whole = mended(text);
-    return { start, end, words: /[%}]$/.test(text) ? { fixed: whole } : { guess: whole } };
+    return { start, end, words: /^[{%#].*[%}]$/s.test(text) ? { fixed: whole } : { guess: whole } };
   });
 
 function mended(text: string): string {
-  const [, open, inside, close] = /^([{%#]+)(.*?)(%?\}*)$/s.exec(text)!;
+  if (!/^[{%#]/.test(text)) return `{{${text}`;
+  const [, open, inside, close] = /^([{%#]+)(.*?)(%?\}*)$/s.exec(text.replace(/\}\s\}$/, '}}'))!;
   if (open!.startsWith('{%')) return `${open}${inside}%}`;
   const gap = /^\s/.test(inside!) && !/\s$/.test(inside!) ? ' ' : '';
   const braces = Math.max(open!.replace(/[^{]/g, '').length, close!.length);

@@ -7,10 +7,13 @@ import { isSlot } from './slots.js';
 
 const LONGEST = 300;
 const TAG = /^-?\s*(?:if|elsif|elif|unless|for|else|end\w*|assign|case|when|comment|raw|capture|include|set|liquid|cycle|block)\b/;
-/** `{{ticket.id}`, `{{ name`, `{%customer.firstName}`, `{%customer.firstName%`: but no `{{a}, {b}}`, a set of sets. */
-const HALF_OPEN = /\{\{\{?\s?[A-Za-z_]\w{0,60}(?:\.\w{1,60}){0,6}(?:\s?\}\}?(?!\}|,?\s?\{))?(?!\w|\s?\})|\{%\s?[A-Za-z_]\w{0,60}(?:\.\w{1,60}){0,6}(?:,fallback=[^{}%\n]{0,40})?(?:\s?\}|%(?![\w}]))/y;
-/** `%{ticket.number` and `#{ticket.id`, in which a dot tells that a desk is meant. */
-const HALF_OPEN_PREFIXED = /\{[A-Za-z_]\w{0,60}(?:\.\w{1,60}){1,6}(?![\w}])/y;
+/** `{{ticket.id}`, `{{ticket.id} }`, `{{ name`, `{%customer.firstName}`, `{%customer.firstName%`, `{%customer.firstName`: but no `{{a}, {b}}`, a set of sets. */
+const HALF_OPEN = /\{\{\{?\s?[A-Za-z_]\w{0,60}(?:\.\w{1,60}){0,6}(?:\s?\}(?:\s?\})?(?![}\w]|,?\s?\{)|(?!\.?\w|\s?\}))|\{%\s?[A-Za-z_]\w{0,60}(?:\.\w{1,60}){0,6}(?:,fallback=[^{}%\n]{0,40})?(?:\s?\}|%(?![\w}]))|\{%\s?[A-Za-z_]\w{0,60}(?:\.\w{1,60}){1,6}(?![\w%}]|\s?%\})/y;
+/** `%{ticket.number`, `#{ticket.id` and `{!Contact.Name`, in which a dot tells that a desk is meant. */
+const HALF_OPEN_PREFIXED = /\{!?[A-Za-z_]\w{0,60}(?:\.\w{1,60}){1,6}(?![\w}])/y;
+/** What `ticket.id}}` has before its braces, when nothing opens it. */
+const UNOPENED = /(?<![\w.{}/@-])[A-Za-z_]\w{0,60}(?:\.\w{1,60}){1,6}\s?$/;
+const LONGEST_LEAD = 120;
 const SINGLE = /\{(?![0-9A-Fa-f]{8}-)(?:[A-Za-z_][\w-]{0,60}(?:\.[\w-]{1,60}){0,6}(?:=\w{1,60})?(?:\|[^{}\n]{0,60})?|\d{1,2})\}(\}?)/y;
 const PREFIXED = /\{[!$]?[^\s{}][^{}\n]{0,120}\}/y;
 /** A per cent sign after a number is one. */
@@ -48,10 +51,20 @@ export function bracePlaceholder(text: string, at: number, floor: number, ahead:
   const prefix = at > floor && PREFIX.test(text.slice(Math.max(0, at - 2), at)) ? 1 : 0;
   const inner = prefix === 1 || /[!$]/.test(text[at + 1] ?? '') ? sticky(PREFIXED, text, at) : undefined;
   if (inner) return placeholder(text, at - prefix, at + inner[0].length - 1, 1 + prefix, PREFIXES[text.slice(at - prefix, at + 2 - prefix)], 1);
-  if (prefix === 1 && text[at - 1] !== '$' && sticky(HALF_OPEN_PREFIXED, text, at)) return broken(at - 1, HALF_OPEN_PREFIXED.lastIndex, PREFIXES[text.slice(at - 1, at + 1)]);
+  if ((prefix === 1 ? text[at - 1] !== '$' : text[at + 1] === '!') && sticky(HALF_OPEN_PREFIXED, text, at)) return broken(at - prefix, HALF_OPEN_PREFIXED.lastIndex, PREFIXES[text.slice(at - prefix, at + 2 - prefix)]);
   const single = sticky(SINGLE, text, at);
   if (!single || (single[1] === '}' && /[,{}]/.test(text[at - 1] ?? ''))) return undefined;
   return single[1] === '}' ? broken(at, at + single[0].length, '{{}}') : placeholder(text, at, at + single[0].length - 1, 1);
+}
+
+/** `ticket.id}}`, which nothing opens: the line has no brace before it, or it would be a piece of code. */
+export function unopenedPlaceholder(text: string, at: number, floor: number): Mask | undefined {
+  if (text[at + 1] !== '}' || text[at + 2] === '}') return undefined;
+  const start = Math.max(floor, at - LONGEST_LEAD);
+  const from = start + text.slice(start, at).lastIndexOf('\n') + 1;
+  const lead = text.slice(from, at);
+  const path = lead.includes('{') ? null : UNOPENED.exec(lead);
+  return path === null ? undefined : broken(from + path.index, at + 2, '{{}}');
 }
 
 /** `%7Bticket.number%7D`, the braces of a URL-encoded template. */

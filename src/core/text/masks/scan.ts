@@ -2,10 +2,10 @@ import type { Mask } from '../../types.js';
 import { Ahead } from './ahead.js';
 import type { Gap } from './gaps.js';
 import { address, bareUrl, linkTarget, referenceDefinition, schemeUrl, type Found } from './links.js';
-import { anglePlaceholder, blankToFill, bracePlaceholder, bracketPlaceholder, encodedPlaceholder } from './placeholders.js';
+import { anglePlaceholder, blankToFill, bracePlaceholder, bracketPlaceholder, encodedPlaceholder, unopenedPlaceholder } from './placeholders.js';
 
 /** One class for every character a link, placeholder or quotation can be found by: the scan leaps from one to the next. */
-const INTERESTING = /[:.@[\]{<%X_"“”„‟«»＂]/g;
+const INTERESTING = /[:.@[\]{}<%X_"“”„‟«»＂]/g;
 
 export interface Scanned {
   /** URLs, addresses and placeholders, sorted. */
@@ -63,6 +63,8 @@ function look(text: string, at: number, floor: number, limit: number, ahead: Ahe
       return (startsLine(text, at) ? referenceDefinition(text, at, limit) : undefined) ?? asFound(bracketPlaceholder(text, at));
     case '{':
       return asFound(bracePlaceholder(text, at, floor, ahead));
+    case '}':
+      return asFound(unopenedPlaceholder(text, at, floor));
     case '<':
       return asFound(anglePlaceholder(text, at));
     case '%':
