@@ -38,7 +38,7 @@ export function heed(library: Library, text: string, name: string, terms: Terms,
   const among = (findings: readonly FileFinding[]) => {
     const used = new Set<number>();
     const spoken = withoutEntries(findings, met, terms.suppress, means, (index) => used.add(index));
-    const { kept, unused } = suppress(spoken, directives, { text, comments: library.comments ?? [], places: library.replies.map(({ place }) => place) }, means);
+    const { kept, unused } = suppress(spoken, directives, { text, comments: library.comments ?? [], places: library.replies.flatMap(({ place, record }) => [place, ...(record?.place === undefined ? [] : [record.place])]) }, means);
     const unsure = met.filter((index) => mayFindMore(terms.suppress[index]!.value));
     return { kept, unused: unused.filter((directive) => !mayFindMore(directive)), entries: { met, used: [...used, ...unsure] } };
   };

@@ -33,12 +33,24 @@ function valueOf({ type, offset, length, value, children = [] }: Node, source: s
   switch (type) {
     case 'string': return { kind: 'text', content: readString(source, base + offset + 1, base + offset + length - 1) };
     case 'array': return { kind: 'list', items: children.map((item) => valueOf(item, source, base)) };
-    case 'object': return {
-      kind: 'record',
-      entries: new Map(children.flatMap(({ children: pair = [] }) => (pair.length === 2 ? [[String(pair[0]!.value), valueOf(pair[1]!, source, base)] as const] : []))),
-    };
+    case 'object': return { kind: 'record', entries: entriesOf(children, source, base) };
     default: return { kind: 'other', value: value as number | boolean | null };
   }
+}
+
+/** @throws {FormatError} for a key that stands twice: whoever reads the file takes one of its values, and nobody knows which */
+function entriesOf(properties: readonly Node[], source: string, base: number): ReadonlyMap<string, Value> {
+  const entries = new Map<string, Value>();
+  for (const { children: [key, value] = [] } of properties) {
+    if (key === undefined || value === undefined) continue;
+    const name = String(key.value);
+    if (entries.has(name)) {
+      const { line, column } = lineAt(source, base + key.offset);
+      throw new FormatError(`Not readable as JSON: the key "${name}" stands there a second time at line ${line}, column ${column}.`);
+    }
+    entries.set(name, valueOf(value, source, base));
+  }
+  return entries;
 }
 
 /** @param start after the opening quote @param end before the closing one */

@@ -1,6 +1,6 @@
 import type { DeskName } from '../core/desks.js';
 import type { Comment } from '../core/suppression/directive.js';
-import type { Mode } from '../core/types.js';
+import type { Mode, Range } from '../core/types.js';
 import type { MappedText } from './mapped-text.js';
 import type { Shape } from './shapes/shape.js';
 
@@ -13,7 +13,7 @@ export interface Reply extends MappedText {
   readonly id: string | null;
   readonly title: string | null;
   /** Of data, the record whose field it is: others of the same one say it for another place or in another voice. */
-  readonly record?: object | undefined;
+  readonly record?: { readonly place?: Range | undefined } | undefined;
 }
 
 /** What a file holds. */

@@ -1,3 +1,4 @@
+import type { Range } from '../core/types.js';
 import type { MappedText } from './mapped-text.js';
 
 /** Data as JSON, YAML and tables have it, where every text knows its place in the file. */
@@ -17,6 +18,8 @@ export interface ListValue {
 export interface RecordValue {
   readonly kind: 'record';
   readonly entries: ReadonlyMap<string, Value>;
+  /** Where it stands, in a format with comments. */
+  readonly place?: Range | undefined;
 }
 
 /** Numbers, booleans and nothing. */

@@ -57,7 +57,7 @@ function contentOf(node: Node | null, document: Document): Value {
       if (entries.has(name)) document.refuse(`the key "${name}" stands there a second time`, (key as Node | null)?.range?.[0] ?? node.range![0]);
       entries.set(name, valueOf(value as Node | null, document));
     }
-    return { kind: 'record', entries };
+    return { kind: 'record', entries, place: [node.range![0], node.range![1]] };
   }
   if (!isScalar(node)) return NOTHING;
   const { value } = node;

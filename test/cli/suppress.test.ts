@@ -13,6 +13,7 @@ describe('comments of each format silence', () => {
     ['a.md', "<!-- tone-lint-disable-next-line refusal/cant -- the law says so -->\nWe can't refund it.\n\nWe can't send it.\n", ['refusal/cant:4']],
     ['a.html', "<p>We can't refund it. <!-- tone-lint-disable-line refusal --></p>\n<p>We can't send it.</p>\n", ['refusal/cant:2']],
     ['a.yaml', "- id: a\n  # tone-lint-disable-next-line refusal/cant\n  body: |\n    Hello there,\n    we can't refund it.\n- id: b\n  body: We can't send it.\n", ['refusal/cant:7']],
+    ['c.yaml', "# tone-lint-disable-next-line refusal/cant\n- id: a\n  body: |\n    Hello there,\n    we can't refund it.\n- id: b\n  body: We can't send it.\n", ['refusal/cant:7']],
     ['a.yml', "- body: We can't refund it. # tone-lint-disable-line\n- body: We can't send it.\n", ['refusal/cant:2']],
     ['b.md', "<!-- tone-lint-disable refusal -->\nWe can't refund it.\n<!-- tone-lint-enable -->\nWe can't send it.\n", ['refusal/cant:4']],
     ['c.md', "We can't refund it.\n\n<!-- tone-lint-disable-file refusal/cant -->\nUnfortunately not.\n", ['coldness/unfortunately:4']],

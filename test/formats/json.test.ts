@@ -48,6 +48,7 @@ describe('JSON', () => {
     ['[\n  "a"\n  "b"\n]', 'comma expected at line 3, column 3'],
     ['{"a": }', 'value expected at line 1, column 7'],
     ['{} {}', 'something after the end at line 1, column 4'],
+    ['{"a": 1,\n "a": 2}', 'the key "a" stands there a second time at line 2, column 2'],
     ['// no\n{}', 'invalid comment token at line 1, column 1'],
   ])('%j is refused with line and fault', (source, fault) => {
     expect(() => readJson(source)).toThrow(new FormatError(`Not readable as JSON: ${fault}.`));

@@ -14,7 +14,7 @@ export interface Commented {
   readonly text: string;
   /** All of them, in the order of the file; "next line" passes over lines that hold nothing else. */
   readonly comments: readonly Comment[];
-  /** Where its replies stand. */
+  /** Where its replies stand, and the records that they are part of. */
   readonly places: readonly Range[];
 }
 
@@ -47,7 +47,8 @@ class Reaches {
     this.#lines = new Lines(text);
     this.#edges = directives.filter(({ reach }) => reach === 'block' || reach === 'end of block').toSorted((a, b) => a.comment.range[0] - b.comment.range[0]);
     this.#wholeFile = of('file');
-    const valueEnds = new Map(places.map((place) => this.#linesOf(place)));
+    const valueEnds = new Map<number, number>();
+    for (const [first, last] of places.map((place) => this.#linesOf(place))) valueEnds.set(first, Math.max(last, valueEnds.get(first) ?? 0));
     const commentLines = new Set(comments.filter(({ range }) => this.#isAlone(range, text)).map(({ range }) => this.#linesOf(range)[0]));
     for (const directive of [...of('line'), ...of('next line')]) {
       const { range, isBeside } = directive.comment;
