@@ -22,7 +22,7 @@ export async function bundleCli(root: string): Promise<void> {
 }
 
 /**
- * Packages, formats, reports for pipelines and what imports configs, behind `import()`, stay out of the main file: even unused, their text would be read at every start.
+ * Packages, formats, reports for pipelines, what imports configs and what compiles packs, behind `import()`, stay out of the main file: even unused, their text would be read at every start.
  * Their names are spelled out, because Node finds none in a bundled CommonJS file.
  */
 function lazyModules(found: Map<string, readonly string[]>): Plugin {
@@ -30,10 +30,11 @@ function lazyModules(found: Map<string, readonly string[]>): Plugin {
     name: 'lazy-modules',
     setup({ onLoad, onResolve }) {
       onResolve({ filter: /^[a-z@]/ }, ({ kind, path }) => (kind === 'dynamic-import' ? { path, namespace: 'lazy' } : undefined));
-      onResolve({ filter: /^\.\// }, ({ kind, path, importer }) => {
-        const room = basename(dirname(importer));
-        const isLazy = kind === 'dynamic-import' && (['formats', 'reporters'].includes(room) || path === './import-module.js');
-        return isLazy ? { path: join(import.meta.dirname, '..', room, path), namespace: 'lazy' } : undefined;
+      onResolve({ filter: /^\.\.?\// }, ({ kind, path, resolveDir }) => {
+        const file = join(resolveDir, path);
+        const room = basename(dirname(file));
+        const isLazy = kind === 'dynamic-import' && (['formats', 'reporters'].includes(room) || /\/(?:import-module|compile-pack)\.js$/.test(path));
+        return isLazy ? { path: join(import.meta.dirname, '..', room, basename(file)), namespace: 'lazy' } : undefined;
       });
       onResolve({ filter: /^\.\/lazy-/, namespace: 'lazy' }, ({ path }) => ({ path, external: true }));
       onLoad({ filter: /.*/, namespace: 'lazy' }, async ({ path }) => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { ConfigError, nearestFile, resolveLevels, type LevelSettings } from '../config/index.js';
-import { compilePack, loadTagger, shippedPacks } from '../config/packs.js';
+import { loadTagger, shippedPacks } from '../config/packs.js';
 import { createLinter, type CompiledPacks, type Linter, type Stats } from '../core/index.js';
 import { isUsual, levelsUnder, type Choices } from '../core/settings.js';
 import { UNUSED_SUPPRESSION } from '../core/suppression/unused.js';
@@ -83,8 +83,10 @@ function levelsFor(choices: Choices, levels: readonly LevelSettings[], rules: ()
 }
 
 async function loadPacks(packs: readonly OwnPack[], { cwd, home }: World): Promise<readonly CompiledPacks[]> {
-  const own = packs.map(({ path, text }) => compilePack(text, relative(cwd, path), home));
-  return [shippedPacks(home), ...(await Promise.all(own))];
+  const shipped = shippedPacks(home);
+  if (packs.length === 0) return [shipped];
+  const { compilePack } = await import('../config/compile-pack.js');
+  return [shipped, ...(await Promise.all(packs.map(({ path, text }) => compilePack(text, relative(cwd, path), home))))];
 }
 
 function readPack(path: string, cwd: string): string {

@@ -14,6 +14,9 @@ export const RULES: readonly RuleInfo[] = WORDS.map(([, info]) => info);
 
 vi.mock('../../src/config/packs.js', () => ({
   shippedPacks: () => 'shipped',
+}));
+
+vi.mock('../../src/config/compile-pack.js', () => ({
   compilePack(text: string, file: string) {
     if (text === 'broken') throw new PackFileError(`${file}:3: rule a/b: Unknown key "mesage"\n${file}:9: no message`);
     return file;
