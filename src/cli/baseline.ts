@@ -1,11 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
-import { compareWith, updateBaseline, withoutFiles, type Baseline } from '../core/baseline.js';
+import { compareWith, unlessGone, updateBaseline, withoutFiles, type Baseline } from '../core/baseline.js';
 import type { Report } from '../core/report.js';
 import { plural } from '../reporters/plural.js';
 import { UserError } from './errors.js';
 import { fileError } from './file-errors.js';
 import type { LintOptions } from './options.js';
+import type { Rulebook } from './rulebook.js';
 import type { World } from './world.js';
 import { writeWhole } from './write.js';
 
@@ -25,7 +26,7 @@ export interface Beyond {
  * only gets shorter.
  * @throws {UserError} where the baseline is missing, broken, or cannot be written
  */
-export function beyondBaseline(report: Report, { baseline, updateBaseline: isUpdate, acceptNew }: LintOptions, world: World): Beyond {
+export async function beyondBaseline(report: Report, { baseline, updateBaseline: isUpdate, acceptNew }: LintOptions, rulebook: () => Promise<Rulebook>, world: World): Promise<Beyond> {
   if (baseline === undefined && isUpdate === undefined) return { report, known: 0, notes: [] };
   const name = baseline ?? USUAL;
   const path = resolve(world.cwd, name);
@@ -34,16 +35,17 @@ export function beyondBaseline(report: Report, { baseline, updateBaseline: isUpd
   const isRead = new Set(report.files.map(({ filePath }) => nameOf(filePath)));
   const isGone = (file: string): boolean => !isRead.has(file) && !existsSync(resolve(dirname(path), file));
   const { baseline: old, fixed: lost } = found === undefined ? { baseline: undefined, fixed: 0 } : withoutFiles(found, isGone);
+  const mayHold = unlessGone((await rulebook()).isOnLibrary);
   if (isUpdate) {
-    const next = updateBaseline(old, report, nameOf, acceptNew === true);
+    const next = updateBaseline(old, report, nameOf, acceptNew === true, mayHold);
     writeWhole(name, `${JSON.stringify(next, null, 2)}\n`, world.cwd);
-    const { report: rest, known, fixed } = compareWith(next, report, nameOf);
-    const gone = old === undefined ? 0 : compareWith(old, report, nameOf).fixed;
+    const { report: rest, known, fixed } = compareWith(next, report, nameOf, mayHold);
+    const gone = old === undefined ? 0 : compareWith(old, report, nameOf, mayHold).fixed;
     const left = rest.files.flatMap(({ findings }) => findings).filter(({ level }) => level !== 'info').length;
     const hint = left > 0 ? ` ${plural(left, 'new finding')} stayed out: mend ${left === 1 ? 'it' : 'them'}, or add --accept-new.` : '';
     return { report: rest, known, notes: [`${name}: ${plural(known, 'finding')} known, ${lost + gone + fixed} fixed.${hint}`] };
   }
-  const { report: rest, known, fixed: mended } = compareWith(old!, report, nameOf);
+  const { report: rest, known, fixed: mended } = compareWith(old!, report, nameOf, mayHold);
   const fixed = lost + mended;
   const advice = fixed > 0 ? ' "--update-baseline" takes the fixed ones out.' : '';
   return { report: rest, known, notes: [`${name}: ${plural(known, 'finding')} known, ${fixed} fixed.${advice}`] };

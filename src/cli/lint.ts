@@ -33,7 +33,7 @@ export async function lint(argv: readonly string[], world: World): Promise<ExitC
   const { report: all, problems, notes } = await judge(found.sources, termsOf, world, customer, cache?.remember);
   const cacheNotes = cache?.save() ?? [];
 
-  const { report: unknown, known, notes: baselineNotes } = beyondBaseline(all, options, world);
+  const { report: unknown, known, notes: baselineNotes } = await beyondBaseline(all, options, rulebook, world);
   const { report, notes: changeNotes } = changes.within(unknown);
   const shown = showFrom((name) => termsOf(name).level, report);
   const reasons = hiddenReasons(report, shown, run);

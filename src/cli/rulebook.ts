@@ -6,6 +6,7 @@ import { createLinter, type CompiledPacks, type Linter, type Stats } from '../co
 import { isUsual, levelsUnder, type Choices } from '../core/settings.js';
 import { UNUSED_SUPPRESSION } from '../core/suppression/unused.js';
 import type { Level, Mode, RuleInfo } from '../core/types.js';
+import { once } from './once.js';
 import type { World } from './world.js';
 
 /** What a linter is made for. */
@@ -30,6 +31,8 @@ export interface Rulebook {
   readonly rules: readonly RuleInfo[];
   /** The same one for the same wishes. */
   linterFor(wishes: Wishes): Linter;
+  /** Whether a rule looks at the replies of a library beside each other. */
+  isOnLibrary(id: string): boolean;
   /** @param id of a rule that there is */
   levelOf(id: string, wishes: Pick<Wishes, 'choices' | 'levels'>): Level | 'off';
   /** Of all the linters. */
@@ -44,8 +47,8 @@ export async function createRulebook(packs: readonly OwnPack[], world: World, ti
     ...(timed && { clock: () => world.clock() }),
   };
   const linters = new Map<string, Linter>();
-  let texts: readonly RuleInfo[] | undefined;
-  const rules = (): readonly RuleInfo[] => (texts ??= [...createLinter(shared).rules, UNUSED_SUPPRESSION]);
+  const usual = once(() => createLinter(shared));
+  const rules = once((): readonly RuleInfo[] => [...usual().rules, UNUSED_SUPPRESSION]);
   return {
     get rules() {
       return rules();
@@ -57,6 +60,7 @@ export async function createRulebook(packs: readonly OwnPack[], world: World, ti
       linters.set(key, linter);
       return linter;
     },
+    isOnLibrary: (id) => usual().isOnLibrary(id),
     levelOf: (id, { choices, levels }) => levelsFor(choices, levels, rules)?.get(id) ?? rules().find((rule) => rule.id === id)!.level,
     stats: () => sum([...linters.values()].map((linter) => linter.stats())),
   };

@@ -29,11 +29,11 @@ export interface Silenced {
 }
 
 /** What comments in a file, and the config, ask to be silent about. */
-export function heed(library: Library, text: string, name: string, terms: Terms, { rulebook, linter, unusedLevel }: Means): Silence {
+export function heed(library: Library, text: string, name: string, terms: Terms, { rulebook, unusedLevel }: Means): Silence {
   const means = meaningOf(rulebook);
   const { directives, problems } = directivesIn(library, text, name, rulebook);
   /** A run may see too few replies to say of a rule on many that there is nothing to silence. */
-  const mayFindMore = ({ rules }: Pick<Directive, 'rules'>): boolean => rules.some((rule) => !isCategory(rule) && linter.isOnLibrary(findRule(rule, rulebook.rules, name).id));
+  const mayFindMore = ({ rules }: Pick<Directive, 'rules'>): boolean => rules.some((rule) => !isCategory(rule) && rulebook.isOnLibrary(findRule(rule, rulebook.rules, name).id));
   const met = [...terms.suppress.keys()].filter((index) => library.replies.some((reply) => isFor(terms.suppress[index]!.value, reply)));
   const among = (findings: readonly FileFinding[]) => {
     const used = new Set<number>();

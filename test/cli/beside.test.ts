@@ -59,6 +59,15 @@ describe('what is found so', () => {
     expect(lint({ 'b.md': `<!-- tone-lint-disable-next-line style/many-sorries -->\n${parcel('Sunday')}` })).toEqual(['b.md:1 style/unused-suppression Silences nothing.']);
   });
 
+  test('stays known to a baseline where a run sees too few replies', () => {
+    inFolder((cwd) => {
+      for (const day of ['Monday', 'Sunday']) writeFileSync(join(cwd, `${day}.md`), parcel(day));
+      expect(run(['--update-baseline', '.'], { cwd }).stderr).toContain('1 finding known, 0 fixed');
+      expect(run(['--update-baseline', 'Sunday.md'], { cwd }).stderr).toContain('0 findings known, 0 fixed');
+      expect(run(['--baseline', '.tone-lint-baseline.json', '.'], { cwd }).stderr).toContain('1 finding known, 0 fixed');
+    });
+  });
+
   test('is the same with a cache', () => {
     inFolder((cwd) => {
       for (const day of ['Monday', 'Sunday']) writeFileSync(join(cwd, `${day}.md`), parcel(day));
