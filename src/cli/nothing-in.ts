@@ -9,7 +9,7 @@ const DATA: readonly FormatName[] = ['json', 'jsonl', 'yaml', 'csv', 'tsv'];
 export function nothingIn({ fields }: Library, format: FormatName, { fields: named, shape }: Pick<Terms, 'fields' | 'shape'>): string {
   if (DATA.includes(format)) return ['No reply was found in it' + (named === undefined ? '.' : ` under "fields" (${named.join(', ')}).`), ...dataHelp(fields, named)].join(' ');
   const shown = fields.length > 0 ? [`Its headings are ${list(fields)}.`] : [];
-  const help = shape === undefined ? ['Say where they stand: "shape" in the config, or one for the whole file.'] : ['Leave "shape" out, or name another.'];
+  const help = shape === undefined ? ['Say where they stand by "shape" in the config; "shape: one" makes the whole file one reply.'] : ['Leave "shape" out, or name another.'];
   return [`No reply was found in it${shape === undefined ? '' : ` with "shape: ${shape}"`}.`, ...shown, ...help].join(' ');
 }
 
