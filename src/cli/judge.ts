@@ -76,7 +76,7 @@ function isTemplate({ isKept, format }: Source): boolean {
 }
 
 /** Whether a file's replies are sent to many, and not about to be sent to one. */
-function isOfLibrary({ format }: Source, { mode }: Terms, { replies }: Judged | Omit<Judged, 'notes' | 'problems' | 'entries'>): boolean {
+function isOfLibrary({ format }: Source, { mode }: Terms, { replies }: Pick<Judged, 'replies'>): boolean {
   return replies > 1 || (mode ?? (DRAFTS.has(format) ? 'draft' : 'template')) === 'template';
 }
 
