@@ -21,9 +21,9 @@ export interface Held {
 /** Adds what is said of replies beside each other. Those under the same terms make one library, whatever their files. */
 export async function judgeBeside(held: readonly Held[], inVain: InVain): Promise<readonly FileReport[]> {
   const libraries = new Map<Terms, Held[]>();
-  for (const each of held) if (each.isOfLibrary) libraries.set(each.terms, [...(libraries.get(each.terms) ?? []), each]);
+  for (const each of held) if (each.isOfLibrary) add(libraries, each.terms, each);
   const later = new Map<Held, FileFinding[]>();
-  for (const [terms, own] of libraries) for (const [each, finding] of await findBeside(own, terms)) later.set(each, [...(later.get(each) ?? []), finding]);
+  for (const [terms, own] of libraries) for (const [each, finding] of await findBeside(own, terms)) add(later, each, finding);
   return Promise.all(held.map(async (each) => {
     const findings = later.get(each);
     if (findings === undefined) return each.file;
@@ -34,16 +34,28 @@ export async function judgeBeside(held: readonly Held[], inVain: InVain): Promis
   }));
 }
 
+function add<Key, Item>(groups: Map<Key, Item[]>, key: Key, item: Item): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [item]);
+  else group.push(item);
+}
+
 async function findBeside(own: readonly Held[], terms: Terms): Promise<readonly (readonly [Held, FileFinding])[]> {
   if (own.reduce((sum, { file }) => sum + file.replies, 0) < 2) return [];
   const replies = (await Promise.all(own.map(async (each) => (await each.library()).replies.map((reply) => ({ each, reply }))))).flat();
   const { linter } = await terms.means();
-  const areVersions = (one: Reply, other: Reply): boolean => one.record !== undefined && one.record === other.record;
-  return linter.judgeLibrary(replies.map(({ reply }) => reply.text)).filter(({ reply, other }) => other === undefined || !areVersions(replies[reply]!.reply, replies[other]!.reply)).map(({ reply: at, other, finding }) => {
+  return linter.judgeLibrary(replies.map(({ reply }) => reply.text)).flatMap(({ reply: at, other: otherAt, finding }) => {
     const { each, reply } = replies[at]!;
-    const message = other === undefined ? finding.message : `${finding.message.replace(/\.$/, '')}: ${nameOf(replies[other]!, each)}.`;
-    return [each, { ...inSource(finding, reply), message }] as const;
+    const other = otherAt === undefined ? undefined : replies[otherAt]!;
+    if (other !== undefined && areVersions(reply, other.reply)) return [];
+    const message = other === undefined ? finding.message : `${finding.message.replace(/\.$/, '')}: ${nameOf(other, each)}.`;
+    return [[each, { ...inSource(finding, reply), message }] as const];
   });
+}
+
+/** Whether two are the same reply, for different places or in different voices. */
+function areVersions(one: Reply, other: Reply): boolean {
+  return one.record !== undefined && one.record === other.record;
 }
 
 function nameOf({ each, reply: { index, id, title } }: { each: Held; reply: Reply }, from: Held): string {

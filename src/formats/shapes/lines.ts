@@ -75,7 +75,8 @@ export function readTextLines(source: string): readonly Line[] {
 function split(source: string, from: number, read: (start: number, end: number) => Line): Line[] {
   const lines: Line[] = [];
   for (let start = from; start < source.length; ) {
-    const stop = source.indexOf('\n', start) < 0 ? source.length : source.indexOf('\n', start);
+    const next = source.indexOf('\n', start);
+    const stop = next < 0 ? source.length : next;
     const end = source[stop - 1] === '\r' && stop > start ? stop - 1 : stop;
     lines.push(read(start, end));
     start = stop + 1;

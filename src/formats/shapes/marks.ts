@@ -104,7 +104,7 @@ function cutAt(lines: readonly Line[], isCut: (line: Line) => boolean): Block[] 
 /** A file of nothing but bullets, each a reply. */
 export function bulletedBlocks(lines: readonly Line[], isAsked: boolean): Block[] | undefined {
   if (isAsked) {
-    const blocks = segmentsWithBullets(lines).flatMap(({ title, lines: own }) => bulletsIn(own, title, true) ?? []);
+    const blocks = cutAt(lines, ({ kind }) => kind === 'heading').flatMap(({ title, lines: own }) => bulletsIn(own, title, true) ?? []);
     return blocks.length > 0 ? blocks : undefined;
   }
   const first = lines.findIndex(isItem);
@@ -113,10 +113,6 @@ export function bulletedBlocks(lines: readonly Line[], isAsked: boolean): Block[
   if (first < 0 || filled(lines.slice(0, first)) > 2 || beginsReply(opening(whole(lines.slice(0, first), null)))) return undefined;
   const blocks = bulletsIn(lines.slice(first), null);
   return blocks !== undefined && blocks.length >= 2 ? [...blocks] : undefined;
-}
-
-function segmentsWithBullets(lines: readonly Line[]): Block[] {
-  return cutAt(lines.map((line) => line), ({ kind }) => kind === 'heading');
 }
 
 /** `<details><summary>Title</summary>` … `</details>`. */

@@ -143,6 +143,7 @@ export function withoutSubject(lines: readonly Line[]): readonly Line[] {
 
 const NUMBERED = /^[ \t]*\d{1,3}[.)][ \t]+\S/;
 const MARK = /^[ \t]*(?:[-*+•]|\d{1,3}[.)])[ \t]+/;
+const BOLD_ITEM = new RegExp(`${MARK.source}(?:\\*\\*|__)`);
 
 /** A bullet, or a line with a number before it. */
 export function isItem({ kind, text }: Line): boolean {
@@ -165,7 +166,7 @@ export function bulletsIn(lines: readonly Line[], title: string | null, isAsked 
   const areSteps = groups.some(([line]) => NUMBERED.test(line!.text)) && (groups.length < 3 || texts.some((text) => /^(?:please|then|next|if)\b/i.test(text)));
   if (areSteps && !isAsked) return undefined;
   const speaks = texts.filter((text) => beginsReply(text) || /^["“]/.test(text)).length;
-  const isTitled = groups.filter(([line]) => new RegExp(`${MARK.source}(?:\\*\\*|__)`).test(line!.text)).length * 2 >= groups.length;
+  const isTitled = groups.filter(([line]) => BOLD_ITEM.test(line!.text)).length * 2 >= groups.length;
   const are = isAsked || (texts.every(isSaid) && (speaks * 2 >= texts.length || isTitled)) || (speaks === texts.length && texts.length > 1);
   return are ? items : undefined;
 }
